@@ -1,0 +1,5 @@
+/// The static words of the language; each delegates in a line.
+@NullMarked
+package dev.jotter;
+
+import org.jspecify.annotations.NullMarked;

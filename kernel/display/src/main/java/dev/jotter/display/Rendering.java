@@ -1,0 +1,44 @@
+package dev.jotter.display;
+
+import java.lang.reflect.Array;
+import java.util.ServiceLoader;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// Turn any value into its representations.
+public final class Rendering {
+    /// How many elements of an array are written before the rest is counted.
+    private static final int ARRAY_LIMIT = 100;
+
+    private Rendering() {}
+
+    /// Show a value: as it shows itself, else by a [Renderer], else as text (arrays by their elements).
+    public static MimeBundle of(@Nullable Object value) {
+        if (value instanceof Displayable shown) return shown.toMimeBundle();
+        if (value instanceof MimeBundle bundle) return bundle;
+        if (value == null) return MimeBundle.text("null");
+        for (var renderer : Renderers.ALL) {
+            var bundle = renderer.render(value);
+            if (bundle.isPresent()) return bundle.get();
+        }
+        return MimeBundle.text(value.getClass().isArray() ? array(value) : String.valueOf(value));
+    }
+
+    private static String array(Object array) {
+        var length = Array.getLength(array);
+        var text = new StringJoiner(", ", "[", "]");
+        for (var i = 0; i < Math.min(length, ARRAY_LIMIT); i++) {
+            var element = Array.get(array, i);
+            text.add(element != null && element.getClass().isArray() ? array(element) : String.valueOf(element));
+        }
+        if (length > ARRAY_LIMIT) text.add("… " + (length - ARRAY_LIMIT) + " more");
+        return text.toString();
+    }
+
+    /// Found once, when the first value that needs one is shown.
+    private static final class Renderers {
+        static final Iterable<Renderer> ALL = ServiceLoader.load(Renderer.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+}

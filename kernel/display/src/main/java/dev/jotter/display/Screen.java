@@ -1,0 +1,21 @@
+package dev.jotter.display;
+
+/// Take what a running cell shows. A notebook kernel, a terminal and a plain program each have their own.
+public interface Screen {
+    /// Show once.
+    void show(MimeBundle bundle);
+
+    /// Show under an id, so that [#update] can replace it later.
+    void show(String id, MimeBundle bundle);
+
+    /// Replace everything shown under the id.
+    void update(String id, MimeBundle bundle);
+
+    /// Take away what the cell has shown so far; with `wait`, only when the next output comes.
+    void clear(boolean wait);
+
+    /// Ask the person at the keyboard, without echo when `secret`.
+    ///
+    /// @throws JotterException when nobody is there to answer
+    String ask(String prompt, boolean secret);
+}
