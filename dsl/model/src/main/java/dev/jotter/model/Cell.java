@@ -1,6 +1,5 @@
 package dev.jotter.model;
 
-import dev.jotter.display.Nearest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,16 +39,18 @@ sealed interface Cell {
             case Enum<?> constant -> new Value(constant.name());
             case Character one -> new Value(one.toString());
             case Boolean truth when TRUTH.containsAll(field.categories()) -> new Value(truth.toString());
-            case Number number when field.categories().contains(number.toString()) -> new Value(number.toString());
+            case Number number
+            when field.categories().stream().allMatch(Cell::isNumber) -> new Value(number.toString());
             default -> new Wrong(name(value));
         };
     }
 
+    private static boolean isNumber(String category) {
+        return Field.number("").parse(category) instanceof Double;
+    }
+
     private static String absent(Field field, Map<String, @Nullable Object> row) {
-        return "no such column in the row"
-                + Nearest.to(field.name(), row.keySet())
-                        .map(near -> ", which has \"" + cut(near) + "\"")
-                        .orElse("");
+        return "no such column in the row" + Notes.near(field.name(), row.keySet(), ", which has \"", "\"");
     }
 
     private static String name(Object value) {

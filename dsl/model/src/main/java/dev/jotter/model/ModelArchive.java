@@ -4,7 +4,6 @@ import dev.jotter.display.JotterException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,19 +71,13 @@ public final class ModelArchive implements HasArchive {
     public static ModelArchive read(Path file) {
         try {
             return read(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw unreadable(file, "no such file", e);
         } catch (IOException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()), e);
+            throw new JotterException(
+                    "The model archive \"" + file + "\" cannot be read.",
+                    "Expected a .jot file and found: " + Reason.of(e) + ".",
+                    "Check the path, or publish the model again.",
+                    e);
         }
-    }
-
-    private static JotterException unreadable(Path file, String found, IOException cause) {
-        return new JotterException(
-                "The model archive \"" + file + "\" cannot be read.",
-                "Expected a .jot file and found: " + found + ".",
-                "Check the path, or publish the model again.",
-                cause);
     }
 
     /// Write the file wholly or not at all; whatever happens meanwhile, no half archive stands under this name.
@@ -94,7 +87,7 @@ public final class ModelArchive implements HasArchive {
         } catch (IOException e) {
             throw new JotterException(
                     "The model archive \"" + file + "\" was not written.",
-                    "Expected room and leave for " + bytes.length + " bytes and found: " + e.getMessage() + ".",
+                    "Expected room and leave for " + bytes.length + " bytes and found: " + Reason.of(e) + ".",
                     "Free some space or choose another folder, then run this again.",
                     e);
         }

@@ -1,7 +1,5 @@
 package dev.jotter.model;
 
-import dev.jotter.display.Nearest;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class RowEncoder {
     private final Schema schema;
     private final Recipe recipe;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final int[] fieldOfStep;
     private final Set<String> expected;
 
     RowEncoder(Schema schema, Recipe recipe) {
         this.schema = schema;
         this.recipe = recipe;
-        var fields = schema.features();
-        for (var f = 0; f < fields.size(); f++) places.put(fields.get(f).name(), f);
-        for (var step : recipe.steps()) {
-            var field = schema.field(step.column());
-            if (field.isEmpty() || field.get().kind() != step.kind()) {
-                throw new IllegalArgumentException("The recipe prepares the column \"" + step.column() + "\" as "
-                        + step.kind() + ", but the schema has no such column.");
-            }
-        }
-        expected = new HashSet<>(places.keySet());
+        this.fieldOfStep = recipe.steps().stream().mapToInt(this::place).toArray();
+        this.expected = new HashSet<>(schema.names());
         expected.add(schema.target());
+    }
+
+    private int place(Step step) {
+        var place = schema.names().indexOf(step.column());
+        if (place < 0 || schema.features().get(place).kind() != step.kind()) {
+            throw new IllegalArgumentException("The recipe prepares the column \"" + step.column() + "\" as "
+                    + step.kind() + ", but the schema has no such column");
+        }
+        return place;
     }
 
     int width() {
@@ -52,21 +51,23 @@ final class RowEncoder {
                 }
             }
         }
-        for (var column : row.keySet()) {
-            if (!expected.contains(column)) notes.add("Column \"" + column + "\" is not used by this model.");
-        }
+        var unused = row.keySet().stream()
+                .filter(column -> !expected.contains(column))
+                .toList();
+        if (!unused.isEmpty()) notes.add(Notes.unused(unused));
         var place = at;
-        for (var step : recipe.steps()) {
-            var value = values[places.getOrDefault(step.column(), 0)];
+        for (var s = 0; s < fieldOfStep.length; s++) {
+            var step = recipe.steps().get(s);
+            var value = values[fieldOfStep[s]];
             switch (step) {
                 case Scale scale -> {
                     features[place] = scale.encode(value == null ? Double.NaN : (double) value);
                     if (Float.isInfinite(features[place])) return Optional.of(tooLarge(number, scale, value));
-                    if (value == null) notes.add(missingNumber(scale));
+                    if (value == null) notes.add(Notes.missing(scale));
                 }
                 case OneHot oneHot -> {
                     var word = (String) value;
-                    if (!oneHot.encode(word, features, place)) notes.add(unknown(oneHot, word));
+                    if (!oneHot.encode(word, features, place)) notes.add(Notes.unknown(oneHot, word));
                 }
             }
             place += step.width();
@@ -96,19 +97,6 @@ final class RowEncoder {
                 number,
                 scale.column(),
                 "a number of the size seen in training (mean " + Cell.shorten(scale.mean()) + ")",
-                "" + value);
-    }
-
-    private static String missingNumber(Scale scale) {
-        return "Column \"" + scale.column() + "\" is missing; its mean " + Cell.shorten(scale.mean()) + " was taken.";
-    }
-
-    private static String unknown(OneHot oneHot, @Nullable String word) {
-        if (word == null)
-            return "Column \"" + oneHot.column() + "\" is missing; it was taken as none of the known categories.";
-        return "Column \"" + oneHot.column() + "\" holds the unknown category \"" + Cell.cut(word) + "\"."
-                + Nearest.to(Cell.cut(word), oneHot.categories())
-                        .map(near -> " Did you mean \"" + near + "\"?")
-                        .orElse("");
+                Cell.cut(String.valueOf(value)));
     }
 }

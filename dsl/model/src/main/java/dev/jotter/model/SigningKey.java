@@ -34,7 +34,7 @@ record SigningKey(String privateKey, String publicKey) {
         } catch (IOException | UncheckedIOException e) {
             throw new JotterException(
                     "The key that signs models cannot be used.",
-                    "Expected a readable key in \"" + file + "\" and found: " + e.getMessage() + ".",
+                    "Expected a readable key in \"" + file + "\" and found: " + Reason.of(e) + ".",
                     "Make the folder writable, or set JOTTER_HOME to a folder of your own.",
                     e);
         }

@@ -76,6 +76,22 @@ class PredictorTests {
     }
 
     @Test
+    void keepsShortWhatAStrangerMadeLong() {
+        var row = Samples.row();
+        for (var c = 0; c < 1000; c++) row.put("x" + c, 1);
+        row.put("island", "B".repeat(1_000_000));
+        var notes = prediction(row).notes();
+        assertThat(notes.getFirst())
+                .isEqualTo("Columns \"x0\", \"x1\", \"x2\" and 997 more are not used by this model.");
+        assertThat(notes.getLast())
+                .isEqualTo("Column \"island\" holds the unknown category \"" + "B".repeat(59) + "…\".");
+        row.remove("island");
+        row.put("island".repeat(1_000_000), "");
+        assertThat(answer(row))
+                .isEqualTo(new Refusal(1, "island", "a text such as \"Biscoe\"", "no such column in the row"));
+    }
+
+    @Test
     void refusesAMissingColumnAndNamesTheNearest() {
         var row = Samples.row();
         row.put("bill_length", row.remove("bill_length_mm"));
@@ -213,6 +229,11 @@ class PredictorTests {
             assertThat(found.getFirst().label()).isEqualTo("b");
             assertThat(found.getFirst()).isEqualTo(found.getLast());
             assertThat(found.getFirst().notes()).isEmpty();
+            assertThat(both.predict(List.of(Map.of("year", 2008, "wild", true)))
+                            .all()
+                            .getFirst()
+                            .notes())
+                    .containsExactly("Column \"year\" holds the unknown category \"2008\". Did you mean \"2007\"?");
         }
     }
 
@@ -235,7 +256,7 @@ class PredictorTests {
         assertThatThrownBy(() -> Predictor.of(archive))
                 .isInstanceOf(JotterException.class)
                 .hasMessageContaining(
-                        "found: The recipe prepares the column \"island\" as NUMBER, but the schema has no such column.");
+                        "found: The recipe prepares the column \"island\" as NUMBER, but the schema has no such column.\n");
     }
 
     @Test
