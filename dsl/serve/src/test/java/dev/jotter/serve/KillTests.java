@@ -53,8 +53,7 @@ class KillTests {
         victim.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
         try (var serving = LocalServing.in(registry)) {
-            var api = serving.publish(
-                    Samples.sure("Gentoo"), "penguins", version("1.0.0"), key("team-a"), perCall(0.002), port(port));
+            var api = serving.endpoint("penguins");
             assertThat(api.meter().calls()).isBetween(50L, 50L + late);
             assertThat(Wire.post(api.url(), Samples.ROW, authorization).statusCode())
                     .isEqualTo(200);
