@@ -12,6 +12,7 @@ import dev.jotter.serve.internal.live.LoadedModel;
 import dev.jotter.serve.internal.store.Registry;
 import dev.jotter.serve.internal.store.Route;
 import dev.jotter.serve.internal.store.Routes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,11 @@ public final class Endpoint implements Displayable {
     /// Predict many rows, over HTTP like any other caller. A row that is refused harms no other.
     public Predictions call(Iterable<?> rows) {
         return caller().many(Rows.of(rows));
+    }
+
+    /// Predict many rows, over HTTP like any other caller. A row that is refused harms no other.
+    public Predictions call(Object[] rows) {
+        return call(Arrays.asList(rows));
     }
 
     /// Register a new version. Without a canary all calls go to it at once; no call is dropped meanwhile.

@@ -65,6 +65,8 @@ class EndpointTests {
         assertThat(many.get(0)).isInstanceOf(Prediction.class);
         assertThat(many.get(2)).isEqualTo(new Refusal(3, "bill_length_mm", "a number", "no such column in the row"));
         assertThat(api.call(List.of())).isEmpty();
+        assertThat(api.call(new Samples.Penguin[] {Samples.SOMEONE, Samples.SOMEONE}))
+                .hasSize(2);
     }
 
     @Test
