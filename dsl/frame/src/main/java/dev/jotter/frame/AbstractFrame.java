@@ -89,6 +89,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
                 .toArray());
     }
 
+    /// Draw columns.
+    public Chart plot(Plot plot) {
+        return new Plotting(table, plot).chart();
+    }
+
     /// Keep these columns, in this order.
     public F select(String... columns) {
         return with(Tables.of(
