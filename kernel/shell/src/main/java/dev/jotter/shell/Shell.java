@@ -1,12 +1,15 @@
 package dev.jotter.shell;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.display.MimeBundle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -23,6 +26,9 @@ public final class Shell implements AutoCloseable {
     private final CompilePath compilePath;
     private final JShell jshell;
     private final Evaluator evaluator;
+    private final Completer completer;
+    private final Inspector inspector;
+    private final Variables variables;
 
     private Shell(ShellOptions options) {
         loader = new CellLoader(Shell.class.getClassLoader());
@@ -37,6 +43,9 @@ public final class Shell implements AutoCloseable {
                 .build();
         compilePath = Objects.requireNonNull(path.get());
         evaluator = new Evaluator(this, jshell, control, loader, this::widenCompilePath);
+        completer = new Completer(jshell.sourceCodeAnalysis(), evaluator.magics());
+        inspector = new Inspector(jshell.sourceCodeAnalysis(), evaluator.magics());
+        variables = new Variables(jshell, control);
     }
 
     /// Open a session and run its startup code.
@@ -59,12 +68,38 @@ public final class Shell implements AutoCloseable {
 
     /// Run a whole cell: Java, `%` magics among it, or one `%%` magic. `cell` names it in errors.
     public Outcome evaluate(String code, int cell) {
-        lock.lock();
-        try {
-            return evaluator.evaluate(code, cell);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> evaluator.evaluate(code, cell));
+    }
+
+    /// List what may stand at the cursor, which counts UTF-16 units.
+    public Completions complete(String code, int cursor) {
+        return locked(() -> completer.complete(code, Math.clamp(cursor, 0, code.length())));
+    }
+
+    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 long; both give all there
+    /// is.
+    public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
+        return locked(() -> inspector.inspect(code, Math.clamp(cursor, 0, code.length())));
+    }
+
+    /// Say whether a text can be run as it stands.
+    public Completeness completeness(String code) {
+        return locked(() -> Typing.judge(code, evaluator.magics()::knows, jshell.sourceCodeAnalysis()));
+    }
+
+    /// List the variables that cells declared, by name.
+    public List<Variable> variables() {
+        return locked(variables::list);
+    }
+
+    /// List the magics, by name.
+    public List<Magic> magics() {
+        return evaluator.magics().list();
+    }
+
+    /// List what the compiler sees besides the JDK.
+    public List<Path> classPath() {
+        return locked(compilePath::entries);
     }
 
     /// Stop the running cell; does nothing when none runs.
@@ -74,19 +109,26 @@ public final class Shell implements AutoCloseable {
 
     /// Let cells use these jars and folders.
     public void addToClassPath(Path... jars) {
-        lock.lock();
-        try {
+        locked(() -> {
             for (var jar : jars) loader.add(jar);
             compilePath.add(List.of(jars));
             jshell.addToClasspath("");
-        } finally {
-            lock.unlock();
-        }
+            return jars;
+        });
     }
 
     @Override
     public void close() {
         jshell.close();
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean widenCompilePath() {

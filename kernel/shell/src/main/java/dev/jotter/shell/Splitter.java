@@ -12,7 +12,8 @@ final class Splitter {
     ///
     /// @param start where it starts in the text
     /// @param closed whether it ends with a semicolon of its own
-    record Piece(String source, int start, boolean closed) {}
+    /// @param goesOn whether one would rather expect more, as behind `for (;;)`
+    record Piece(String source, int start, boolean closed, boolean goesOn) {}
 
     private final SourceCodeAnalysis analysis;
 
@@ -32,7 +33,9 @@ final class Splitter {
             switch (info.completeness()) {
                 case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
                     var isWhole = info.completeness() == Completeness.COMPLETE;
-                    pieces.add(new Piece(info.source(), at, isWhole && Lexer.endsWithSemicolon(info.source())));
+                    var goesOn = info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
+                    pieces.add(new Piece(info.source(), at, isWhole && Lexer.endsWithSemicolon(info.source()), goesOn));
+                    if (isWhole && info.remaining().length() == rest.length()) throw new Broken(rest, at, false);
                     rest = isWhole ? info.remaining() : "";
                 }
                 case EMPTY -> rest = "";
@@ -42,7 +45,7 @@ final class Splitter {
                     if (analysis.sourceToSnippets(rest).stream().anyMatch(ErroneousSnippet.class::isInstance)) {
                         throw new Broken(last, at, false);
                     }
-                    pieces.add(new Piece(last, at, true));
+                    pieces.add(new Piece(last, at, Lexer.endsWithSemicolon(last), false));
                     rest = "";
                 }
             }
