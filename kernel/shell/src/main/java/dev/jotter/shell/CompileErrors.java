@@ -1,6 +1,5 @@
 package dev.jotter.shell;
 
-import dev.jotter.shell.Origins.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,33 +16,48 @@ final class CompileErrors {
         this.suggestions = suggestions;
     }
 
-    /// Explain the errors of one snippet.
+    /// Explain some errors.
     ///
     /// @param consequence a sentence that says what of the cell ran
-    ErrorReport report(List<Diag> diags, Origin origin, String consequence) {
+    ErrorReport report(List<Mistake> mistakes, String consequence) {
         var lines = new ArrayList<String>();
         var messages = new ArrayList<String>();
-        for (var diag : diags) {
-            if (!diag.isError()) continue;
-            var hint = suggestions.forError(diag, origin);
-            var message = message(diag) + hint.map(text -> ". " + text).orElse("");
+        for (var mistake : mistakes) {
+            var hint = suggestions.forError(mistake);
+            var message =
+                    message(mistake.diag()) + hint.map(text -> ". " + text).orElse("");
             if (messages.contains(message)) continue;
             messages.add(message);
-            describe(diag, origin, hint, lines);
+            describe(mistake, hint, lines);
         }
         lines.add(consequence);
         return new ErrorReport(NAME, messages.isEmpty() ? "The cell does not compile." : messages.getFirst(), lines);
     }
 
-    private static void describe(Diag diag, Origin origin, Optional<String> hint, List<String> lines) {
-        var source = origin.source();
+    private static void describe(Mistake mistake, Optional<String> hint, List<String> lines) {
+        var diag = mistake.diag();
+        var start = mistake.origin().start();
+        var source = mistake.origin().source();
         lines.add(Ansi.redBold(NAME) + ": " + message(diag));
-        if (diag.getPosition() != Diag.NOPOS) {
-            var from = origin.start() + (int) diag.getStartPosition();
+        if (mistake.hasPosition()) {
+            var isName = mistake.isUnknownName();
+            var from = isName
+                    ? Suggestions.wordStart(source.text(), mistake.position())
+                    : start + (int) diag.getStartPosition();
+            var to = isName
+                    ? from + Suggestions.wordAt(source.text(), from).length()
+                    : start + (int) diag.getEndPosition();
             lines.add(Ansi.faint("cell " + source.cell() + ", line " + source.line(from)));
-            lines.add(source.excerpt(from, origin.start() + (int) diag.getEndPosition()));
+            lines.add(source.excerpt(from, to));
         }
         hint.map(Ansi::yellow).ifPresent(lines::add);
+    }
+
+    /// Say whether more on the compiler's class path could help.
+    static boolean isAboutClassPath(Diag diag) {
+        return diag.getCode().startsWith("compiler.err.doesnt.exist")
+                || diag.getCode().startsWith("compiler.err.cant.access")
+                || diag.getMessage(Locale.ROOT).contains("class file for ");
     }
 
     /// Put javac's lines (`symbol:`, `location:`) into one, and leave out the wrapper class that a user never wrote.
@@ -60,6 +74,6 @@ final class CompileErrors {
                 text.append("; ").append(line);
             }
         }
-        return text.toString();
+        return text.toString().replaceAll("\\bjava\\.lang\\.(?=[A-Z])", "");
     }
 }

@@ -2,7 +2,6 @@ package dev.jotter.shell;
 
 import dev.jotter.shell.CellText.Part;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 
@@ -13,12 +12,6 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 /// @param code the text to analyse, up to the cursor
 /// @param shift what to add to a position in it to get the position in the cell; right for the statement itself
 record EditorText(String code, int shift) {
-    private static final Pattern IMPORT = Pattern.compile("\\s*import\\b.*", Pattern.DOTALL);
-    private static final Pattern METHOD = Pattern.compile(
-            "\\s*(?!(?:if|for|while|do|switch|try|synchronized|record|new|return|else)\\b)[\\w<>\\[\\],.?@\\s]+\\s"
-                    + "\\w+\\s*\\([^;{}]*\\)\\s*(?:throws [^{]+)?\\{.*",
-            Pattern.DOTALL);
-
     /// Take what stands before the cursor.
     static EditorText before(int cursor, String cell, Predicate<String> magics, SourceCodeAnalysis analysis) {
         var text = cell.substring(0, cursor);
@@ -51,6 +44,6 @@ record EditorText(String code, int shift) {
 
     /// An import and a method cannot stand within a block, which is how JShell reads several statements.
     private static boolean isLocal(String source) {
-        return !IMPORT.matcher(source).matches() && !METHOD.matcher(source).matches();
+        return !Piece.isImport(source) && Piece.methodName(source).isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import dev.jotter.display.Rendering;
 import dev.jotter.display.Screens;
 import dev.jotter.shell.CellText.Part;
 import dev.jotter.shell.Origins.Origin;
-import dev.jotter.shell.Splitter.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,16 @@ final class Evaluator {
         record Command(String name, Call call) implements Step {}
     }
 
+    private static final String NOTHING_RAN = "Nothing of this cell ran.";
+
     private final Shell shell;
     private final InProcessControl control;
     private final ClassLoader loader;
     private final JShell jshell;
     private final Snippets snippets;
     private final CompileErrors compileErrors;
+    private final CellCheck check;
+    private final BooleanSupplier widen;
     private final Magics magics;
     private @Nullable CellRun run;
     private @Nullable Source outer;
@@ -40,6 +43,8 @@ final class Evaluator {
         this.loader = loader;
         this.compileErrors = new CompileErrors(new Suggestions(jshell));
         this.snippets = new Snippets(jshell, control, compileErrors, widen);
+        this.check = new CellCheck(jshell);
+        this.widen = widen;
         this.magics = new Magics();
     }
 
@@ -79,36 +84,78 @@ final class Evaluator {
         try {
             steps = plan(source, start, code);
         } catch (Splitter.Broken e) {
-            var diags = jshell.sourceCodeAnalysis().sourceToSnippets(e.source()).stream()
-                    .flatMap(jshell::diagnostics)
-                    .toList();
-            return new Outcome.Failed(
-                    compileErrors.report(diags, new Origin(source, e.start()), "Nothing of this cell ran."));
+            return broken(e, source);
         }
         var notes = new ArrayList<String>();
         Outcome last = Outcome.done();
+        var isChecked = false;
         for (var i = 0; i < steps.size(); i++) {
             if (current.stopped()) return interrupted(current);
-            last = switch (steps.get(i)) {
-                case Step.Snippet(Piece piece) -> snippets.run(piece, new Origin(source, piece.start()), i == 0, notes);
+            var step = steps.get(i);
+            var ran = steps.subList(0, i);
+            if (!isChecked && !isImport(step)) {
+                var mistakes = mistakes(source, steps.subList(i, steps.size()));
+                if (mistakes.isPresent()) return new Outcome.Failed(mistakes.get());
+                isChecked = true;
+            }
+            last = switch (step) {
+                case Step.Snippet(Piece piece) ->
+                    snippets.run(piece, new Origin(source, piece.start()), consequence(ran), notes);
                 case Step.Command(String name, Call call) -> command(name, call);
             };
             if (current.stopped()) return interrupted(current);
             if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return last;
-            if (i < steps.size() - 1 && steps.get(i) instanceof Step.Command) show(last);
+            if (step instanceof Step.Command && i < steps.size() - 1) show(last);
         }
         snippets.noteUnresolved(notes);
-        return switch (last) {
-            case Outcome.Value(Object value, String type, List<String> more) -> {
-                notes.addAll(more);
-                yield new Outcome.Value(value, type, notes);
-            }
-            case Outcome.Done(List<String> more) -> {
-                notes.addAll(more);
-                yield new Outcome.Done(notes);
-            }
-            default -> last;
+        return withNotes(last, notes);
+    }
+
+    private Outcome broken(Splitter.Broken broken, Source source) {
+        var diags = jshell.sourceCodeAnalysis().sourceToSnippets(broken.source()).stream()
+                .flatMap(jshell::diagnostics)
+                .toList();
+        return new Outcome.Failed(
+                compileErrors.report(Mistake.among(diags, new Origin(source, broken.start())), NOTHING_RAN));
+    }
+
+    /// Check several snippets before the first runs, unless they hold what a check in advance cannot see through.
+    private Optional<ErrorReport> mistakes(Source source, List<Step> steps) {
+        var pieces = new ArrayList<Piece>();
+        for (var step : steps) {
+            if (!(step instanceof Step.Snippet(Piece piece)) || piece.isImport()) return Optional.empty();
+            pieces.add(piece);
+        }
+        if (pieces.size() < 2) return Optional.empty();
+        var errors = check.errors(source, pieces);
+        if (errors.stream().map(Mistake::diag).anyMatch(CompileErrors::isAboutClassPath) && widen.getAsBoolean()) {
+            errors = check.errors(source, pieces);
+        }
+        return errors.isEmpty() ? Optional.empty() : Optional.of(compileErrors.report(errors, NOTHING_RAN));
+    }
+
+    private static boolean isImport(Step step) {
+        return step instanceof Step.Snippet(Piece piece) && piece.isImport();
+    }
+
+    private static String consequence(List<Step> ran) {
+        return ran.stream().allMatch(Evaluator::isImport) ? NOTHING_RAN : "What stands above it in the cell ran.";
+    }
+
+    private static Outcome withNotes(Outcome outcome, List<String> notes) {
+        return switch (outcome) {
+            case Outcome.Value(Object value, String type, List<String> more) ->
+                new Outcome.Value(value, type, joined(notes, more));
+            case Outcome.Done(List<String> more) -> new Outcome.Done(joined(notes, more));
+            case Outcome.Failed failed -> failed;
+            case Outcome.Interrupted interrupted -> interrupted;
         };
+    }
+
+    private static List<String> joined(List<String> notes, List<String> more) {
+        var all = new ArrayList<>(notes);
+        all.addAll(more);
+        return all;
     }
 
     private List<Step> plan(Source source, int start, String code) throws Splitter.Broken {

@@ -5,6 +5,9 @@ import dev.jotter.shell.internal.ExitAttempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
 import jdk.jshell.UnresolvedReferenceException;
@@ -14,9 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class RuntimeErrors {
     private static final String EXIT_NAME = "ExitRefused";
 
+    /// The names that the compiler makes up.
+    private static final Pattern NO_METHOD = Pattern.compile("|lambda\\$.*|do_it\\$.*|<clinit>");
+
+    /// The class around each snippet, which no user wrote.
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+
+    private final Function<DeclarationSnippet, String> missing;
     private final Origins origins;
 
-    RuntimeErrors(Origins origins) {
+    /// @param missing names what a declaration needs and does not find
+    RuntimeErrors(Origins origins, Function<DeclarationSnippet, String> missing) {
+        this.missing = missing;
         this.origins = origins;
     }
 
@@ -35,8 +47,7 @@ final class RuntimeErrors {
         }
         var lines = new ArrayList<String>();
         describe(told, "", lines);
-        var message = told.getMessage() == null ? "" : told.getMessage();
-        return new ErrorReport(name(told), message, lines);
+        return new ErrorReport(name(told), message(told), lines);
     }
 
     private static String exitMessage(ExitAttempt attempt) {
@@ -61,8 +72,8 @@ final class RuntimeErrors {
     }
 
     private void describe(JShellException told, String prefix, List<String> lines) {
-        var message = told.getMessage();
-        lines.add(prefix + Ansi.redBold(name(told)) + (message == null || message.isEmpty() ? "" : ": " + message));
+        var message = message(told);
+        lines.add(prefix + Ansi.redBold(name(told)) + (message.isEmpty() ? "" : ": " + message));
         frames(told.getStackTrace(), lines);
         if (cause(told) instanceof JShellException cause) describe(cause, "Caused by: ", lines);
     }
@@ -77,6 +88,7 @@ final class RuntimeErrors {
         List<String> before = List.of();
         var repeated = 0;
         for (var frame : frames) {
+            if (frame.getMethodName().equals("do_it$Aux")) continue;
             var origin = origins.of(frame);
             if (origin.isEmpty()) {
                 folded++;
@@ -97,22 +109,30 @@ final class RuntimeErrors {
     }
 
     private static int tellRepeated(int repeated, List<String> lines) {
-        if (repeated > 0) lines.add(Ansi.faint("  … the same %d times more".formatted(repeated)));
+        if (repeated > 0) lines.add(Ansi.faint("  … and %d more of the same".formatted(repeated)));
         return 0;
     }
 
     private static List<String> place(StackTraceElement frame, Origins.Origin origin) {
         var line = origin.line(frame.getLineNumber());
-        var method = frame.getMethodName().isEmpty() || frame.getMethodName().startsWith("lambda$")
-                ? ""
-                : " in " + frame.getMethodName();
+        var method = NO_METHOD.matcher(frame.getMethodName()).matches() ? "" : " in " + frame.getMethodName();
         var where = "cell %d, line %d%s".formatted(origin.source().cell(), line, method);
         return List.of("  " + Ansi.faint(where), "  " + origin.source().excerpt(line));
     }
 
+    private String message(JShellException told) {
+        if (told instanceof UnresolvedReferenceException unresolved) {
+            var snippet = unresolved.getSnippet();
+            return "%s cannot be used until this is declared: %s".formatted(snippet.name(), missing.apply(snippet));
+        }
+        var message = told.getMessage();
+        return message == null ? "" : WRAPPER.matcher(message).replaceAll("");
+    }
+
     private static String name(JShellException told) {
         return switch (told) {
-            case EvalException thrown -> thrown.getExceptionClassName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
+            case EvalException thrown ->
+                WRAPPER.matcher(thrown.getExceptionClassName()).replaceAll("");
             case UnresolvedReferenceException missing -> "UnresolvedReference";
             default -> told.getClass().getName();
         };

@@ -1,12 +1,12 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
-import dev.jotter.shell.Splitter.Piece;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -15,6 +15,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /// Run one snippet after the other in JShell and read what came of it.
@@ -32,17 +33,18 @@ final class Snippets {
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
-        this.runtimeErrors = new RuntimeErrors(origins);
+        this.runtimeErrors = new RuntimeErrors(origins, this::missing);
         this.widen = widen;
     }
 
     /// Run one snippet.
     ///
-    /// @param first whether nothing of the cell ran before it
+    /// @param consequence a sentence that says what of the cell ran, for when this does not compile
     /// @param notes gets lines for the user
-    Outcome run(Piece piece, Origin origin, boolean first, List<String> notes) {
+    Outcome run(Piece piece, Origin origin, String consequence, List<String> notes) {
+        if (stands(piece, origin)) return Outcome.done();
         var events = evaluate(piece, origin);
-        if (events.stream().anyMatch(this::isRefused) && widen.getAsBoolean()) {
+        if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
             dropRefused(events);
             events = evaluate(piece, origin);
         }
@@ -55,8 +57,7 @@ final class Snippets {
             if (isRefused(event)) {
                 var diags = jshell.diagnostics(event.snippet()).toList();
                 dropRefused(events);
-                var consequence = first ? "Nothing of this cell ran." : "What stands above it in the cell ran.";
-                return new Outcome.Failed(compileErrors.report(diags, origin, consequence));
+                return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
             if (event.exception() != null) {
                 return new Outcome.Failed(runtimeErrors.report(control.thrown(), event.exception()));
@@ -68,6 +69,25 @@ final class Snippets {
             outcome = outcome(event.snippet(), piece);
         }
         return outcome;
+    }
+
+    /// Say whether the same type or method is in force already. To declare it anew would take the values from all
+    /// variables
+    /// of that type. A type with static parts starts afresh.
+    private boolean stands(Piece piece, Origin origin) {
+        var source = piece.source().strip();
+        var same = Stream.<DeclarationSnippet>concat(jshell.types(), jshell.methods())
+                .filter(snippet -> jshell.status(snippet) == Status.VALID)
+                .filter(snippet -> snippet.source().strip().equals(source))
+                .filter(snippet -> !(snippet instanceof TypeDeclSnippet && source.contains("static")))
+                .findFirst();
+        same.ifPresent(snippet -> origins.remember(snippet.id(), origin));
+        return same.isPresent();
+    }
+
+    private boolean lacksClasses(SnippetEvent event, Piece piece) {
+        return isRefused(event)
+                && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
@@ -135,11 +155,15 @@ final class Snippets {
         }
     }
 
+    private String missing(DeclarationSnippet snippet) {
+        return jshell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+    }
+
     /// Say what is declared but cannot be used yet, since it names something unknown.
     void noteUnresolved(List<String> notes) {
         for (var snippet : unresolved.values()) {
             if (!jshell.status(snippet).isActive() || jshell.status(snippet) == Status.VALID) continue;
-            var missing = jshell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+            var missing = missing(snippet);
             if (missing.isEmpty()) continue;
             notes.add("%s is declared, but cannot be used until this is: %s.".formatted(snippet.name(), missing));
         }

@@ -4,17 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
 
 /// Split Java text into snippets, without running any.
 final class Splitter {
-    /// Hold one snippet.
-    ///
-    /// @param start where it starts in the text
-    /// @param closed whether it ends with a semicolon of its own
-    /// @param goesOn whether one would rather expect more, as behind `for (;;)`
-    record Piece(String source, int start, boolean closed, boolean goesOn) {}
-
     private final SourceCodeAnalysis analysis;
 
     Splitter(SourceCodeAnalysis analysis) {
@@ -28,24 +20,30 @@ final class Splitter {
         var pieces = new ArrayList<Piece>();
         var rest = text;
         while (!rest.isBlank()) {
+            rest = rest.stripLeading();
             var at = start + text.length() - rest.length();
             var info = analysis.analyzeCompletion(rest);
             switch (info.completeness()) {
-                case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
-                    var isWhole = info.completeness() == Completeness.COMPLETE;
-                    var goesOn = info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
-                    pieces.add(new Piece(info.source(), at, isWhole && Lexer.endsWithSemicolon(info.source()), goesOn));
-                    if (isWhole && info.remaining().length() == rest.length()) throw new Broken(rest, at, false);
-                    rest = isWhole ? info.remaining() : "";
+                case COMPLETE -> {
+                    if (info.remaining().length() == rest.length()) throw new Broken(rest, at, false);
+                    pieces.add(new Piece(info.source(), at, Lexer.endsWithSemicolon(info.source()), false));
+                    rest = info.remaining();
+                }
+                case COMPLETE_WITH_SEMI -> {
+                    pieces.add(new Piece(info.source(), at, false, false));
+                    rest = "";
+                }
+                case CONSIDERED_INCOMPLETE -> {
+                    pieces.add(new Piece(info.source(), at, false, true));
+                    rest = "";
                 }
                 case EMPTY -> rest = "";
                 case DEFINITELY_INCOMPLETE -> throw new Broken(rest, at, true);
                 case UNKNOWN -> {
-                    var last = rest;
                     if (analysis.sourceToSnippets(rest).stream().anyMatch(ErroneousSnippet.class::isInstance)) {
-                        throw new Broken(last, at, false);
+                        throw new Broken(rest, at, false);
                     }
-                    pieces.add(new Piece(last, at, Lexer.endsWithSemicolon(last), false));
+                    pieces.add(new Piece(rest, at, Lexer.endsWithSemicolon(rest), false));
                     rest = "";
                 }
             }

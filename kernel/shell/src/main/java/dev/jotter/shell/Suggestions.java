@@ -1,11 +1,10 @@
 package dev.jotter.shell;
 
 import dev.jotter.display.Nearest;
-import dev.jotter.shell.Origins.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -20,25 +19,22 @@ final class Suggestions {
     }
 
     /// Give a sentence that names the nearest name, when the compiler did not know one.
-    Optional<String> forError(Diag diag, Origin origin) {
-        if (!diag.getCode().startsWith("compiler.err.cant.resolve") || diag.getPosition() == Diag.NOPOS) {
-            return Optional.empty();
-        }
-        var text = origin.source().text();
-        var start = wordStart(text, origin.start() + (int) diag.getPosition());
-        var end = start;
-        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) end++;
-        if (end == start) return Optional.empty();
-        var word = text.substring(start, end);
+    Optional<String> forError(Mistake mistake) {
+        if (!mistake.isUnknownName() || !mistake.hasPosition()) return Optional.empty();
+        var text = mistake.origin().source().text();
+        var start = wordStart(text, mistake.position());
+        var word = wordAt(text, start);
+        if (word.length() < 2) return Optional.empty();
         var isMember = start > 0 && text.charAt(start - 1) == '.';
         var own = isMember ? List.<String>of() : sessionNames();
         return near(word, own)
-                .or(() -> near(word, completions(text.substring(origin.start(), start))))
-                .map(near -> "Did you mean \"" + near + "\"?");
+                .or(() -> near(word, completions(text, start)))
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .or(() -> isMember ? Optional.empty() : toImport(word));
     }
 
-    /// A member's error points at its dot.
-    private static int wordStart(String text, int position) {
+    /// Give where the name starts that an error is about; the error of a member points at its dot.
+    static int wordStart(CharSequence text, int position) {
         var start = position;
         while (start < text.length() && (text.charAt(start) == '.' || Character.isWhitespace(text.charAt(start)))) {
             start++;
@@ -46,10 +42,27 @@ final class Suggestions {
         return start;
     }
 
+    /// Give the name that an error at this position is about.
+    static String wordAt(CharSequence text, int position) {
+        var start = wordStart(text, position);
+        var end = start;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) end++;
+        return start >= end ? "" : text.subSequence(start, end).toString();
+    }
+
     private static Optional<String> near(String word, List<String> names) {
         var most = word.length() < 4 ? 1 : word.length() < 8 ? 2 : 3;
         return Nearest.within(
                 most, word, names.stream().filter(name -> !name.equals(word)).toList());
+    }
+
+    private Optional<String> toImport(String word) {
+        if (!Character.isUpperCase(word.charAt(0))) return Optional.empty();
+        return jshell.sourceCodeAnalysis().listQualifiedNames(word, word.length()).getNames().stream()
+                .filter(name -> name.endsWith("." + word))
+                .sorted(Comparator.comparing((String name) -> !name.startsWith("java.")))
+                .findFirst()
+                .map(name -> "Put \"import " + name + ";\" before it.");
     }
 
     private List<String> sessionNames() {
@@ -63,10 +76,12 @@ final class Suggestions {
         return snippet instanceof PersistentSnippet named ? Stream.of(named.name()) : Stream.empty();
     }
 
-    private List<String> completions(String before) {
-        return jshell.sourceCodeAnalysis().completionSuggestions(before, before.length(), new int[1]).stream()
+    private List<String> completions(String text, int cursor) {
+        var analysis = jshell.sourceCodeAnalysis();
+        var before = EditorText.before(cursor, text, name -> false, analysis).code();
+        return analysis.completionSuggestions(before, before.length(), new int[1]).stream()
                 .map(Suggestion::continuation)
-                .map(text -> text.replaceFirst("[( ].*", ""))
+                .map(name -> name.replaceFirst("[( ].*", ""))
                 .distinct()
                 .toList();
     }
