@@ -1,0 +1,49 @@
+package dev.jotter.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTests {
+    private final RecordingScreen screen = new RecordingScreen();
+    private final Screen before = Screens.install(screen);
+    private long now;
+
+    @AfterEach
+    void giveTheScreenBack() {
+        Screens.install(before);
+    }
+
+    @Test
+    void staysInPlaceAndSaysTheTimeLeft() {
+        var line = ProgressLine.open("fit", 10, () -> now);
+        now += Duration.ofSeconds(2).toNanos();
+        line.update(5, "loss 0.31");
+        line.finish("accuracy 0.97");
+        assertThat(screen.events)
+                .containsExactly(
+                        "open fit  ░░░░░░░░░░░░░░░░░░░░ 0/10",
+                        "update fit  ██████████░░░░░░░░░░ 5/10  2.0 s left  loss 0.31",
+                        "update fit  2.0 s  accuracy 0.97");
+    }
+
+    @Test
+    void redrawsAtMostTenTimesASecond() {
+        var line = ProgressLine.open("fit", 1000, () -> now);
+        for (var step = 1; step <= 1000; step++) {
+            now += Duration.ofMillis(1).toNanos();
+            line.update(step, "");
+        }
+        assertThat(screen.events).hasSize(1 + 10);
+    }
+
+    @Test
+    void writesMinutes() {
+        var line = ProgressLine.open("fit", 4, () -> now);
+        now += Duration.ofSeconds(65).toNanos();
+        line.update(2, "");
+        assertThat(screen.events.getLast()).endsWith("2/4  1 min 05 s left");
+    }
+}
