@@ -8,6 +8,10 @@ import dev.jotter.learn.internal.engine.Optimizer;
 
 /// Hold one array that is learned, with the optimizer's state for it, which is ours because DJL's cannot be saved.
 final class Parameter {
+    private static final float NO_DECAY = 0;
+    /// DJL clips to nothing at 0 and not at all below.
+    private static final float NO_CLIPPING = -1;
+
     private final NDArray array;
     private final NDList state;
 
@@ -39,9 +43,9 @@ final class Parameter {
                                     new NDList(array, gradient, state.get(0)),
                                     new NDList(array),
                                     (float) sgd.rate(),
-                                    0,
+                                    NO_DECAY,
                                     1,
-                                    0,
+                                    NO_CLIPPING,
                                     0,
                                     true);
             }
@@ -59,9 +63,9 @@ final class Parameter {
                         new NDList(array),
                         (float) adam.rate(),
                         (float) corrected,
-                        0,
+                        NO_DECAY,
                         1,
-                        0,
+                        NO_CLIPPING,
                         (float) Optimizer.Adam.BETA1,
                         (float) Optimizer.Adam.BETA2,
                         (float) Optimizer.Adam.EPSILON,

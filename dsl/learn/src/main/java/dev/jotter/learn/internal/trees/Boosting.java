@@ -13,6 +13,7 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.jspecify.annotations.Nullable;
 
 /// Grow boosted trees round by round, one tree per class and round (Chen and Guestrin, 2016), and keep the rounds up to
 /// the best on the validation part.
@@ -71,7 +72,8 @@ public record Boosting(int trees, int depth, double rate, int patience, long see
                 0);
     }
 
-    private static Round judge(Booster booster, DMatrix data, Examples train, DMatrix check, Examples valid, int round)
+    private static Round judge(
+            Booster booster, DMatrix data, Examples train, @Nullable DMatrix check, Examples valid, int round)
             throws XGBoostError {
         var trainLoss = LogLoss.of(train.labels(), doubles(booster.predict(data)));
         if (check == null) return new Round(round, trainLoss, Double.NaN, Double.NaN);

@@ -27,15 +27,16 @@ class DjlEngineTests {
     /// Step by step against the same network written in plain Java, in double precision.
     @Test
     void stepsAsTheFormulasOfAdamSay() {
-        stepsAsReference(new Optimizer.Adam(0.01));
+        // Adam divides by the gradient's own size, so that single precision shows in parameters of tiny gradients.
+        stepsAsReference(new Optimizer.Adam(0.01), 5e-4);
     }
 
     @Test
     void stepsAsTheFormulaOfGradientDescentSays() {
-        stepsAsReference(new Optimizer.Sgd(0.1));
+        stepsAsReference(new Optimizer.Sgd(0.1), 1e-5);
     }
 
-    private static void stepsAsReference(Optimizer optimizer) {
+    private static void stepsAsReference(Optimizer optimizer, double tolerance) {
         var start = Dense.mlp(4, List.of(5), 3, 11);
         var reference = new ReferenceNet(start, optimizer);
         try (var trainee = Engines.first().start(start, optimizer)) {
@@ -45,10 +46,11 @@ class DjlEngineTests {
             var layers = trainee.layers();
             for (var l = 0; l < 2; l++) {
                 for (var i = 0; i < layers.get(l).weights().length; i++) {
-                    assertThat((double) layers.get(l).weights()[i]).isCloseTo(reference.weight(l, i), within(1e-4));
+                    assertThat((double) layers.get(l).weights()[i])
+                            .isCloseTo(reference.weight(l, i), within(tolerance));
                 }
                 for (var i = 0; i < layers.get(l).bias().length; i++) {
-                    assertThat((double) layers.get(l).bias()[i]).isCloseTo(reference.bias(l, i), within(1e-4));
+                    assertThat((double) layers.get(l).bias()[i]).isCloseTo(reference.bias(l, i), within(tolerance));
                 }
             }
         }
