@@ -7,6 +7,7 @@ import dev.jotter.learn.internal.fit.Round;
 import dev.jotter.learn.internal.fit.Watch;
 import dev.jotter.learn.internal.metric.Confusion;
 import dev.jotter.learn.internal.metric.LogLoss;
+import dev.jotter.model.Tree;
 import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Boosting(int trees, int depth, double rate, int patience, long seed) {
 
     /// Grow until all trees are there, the patience is at its end, or the thread is interrupted.
-    public Fitted<List<Grown>> run(Examples train, Examples valid, Watch watch) {
+    public Fitted<List<Tree>> run(Examples train, Examples valid, Watch watch) {
         try {
             var data = matrix(train);
             var check = valid.isEmpty() ? null : matrix(valid);

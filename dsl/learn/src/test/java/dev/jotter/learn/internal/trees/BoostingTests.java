@@ -9,6 +9,7 @@ import dev.jotter.learn.internal.fit.Matrix;
 import dev.jotter.learn.internal.fit.Round;
 import dev.jotter.learn.internal.linear.Softmax;
 import dev.jotter.learn.internal.metric.LogLoss;
+import dev.jotter.model.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,14 +65,22 @@ class BoostingTests {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
-    private static double[][] answers(List<Grown> trees, Examples examples) {
+    private static double[][] answers(List<Tree> trees, Examples examples) {
         var width = examples.features().width();
         var all = new double[examples.rows()][examples.classes()];
         for (var row = 0; row < all.length; row++) {
             var values = Arrays.copyOfRange(examples.features().values(), row * width, (row + 1) * width);
-            for (var tree : trees) all[row][tree.target()] += tree.score(values);
+            for (var tree : trees) all[row][tree.output()] += score(tree, values);
             Softmax.inPlace(all[row]);
         }
         return all;
+    }
+
+    private static float score(Tree tree, float[] row) {
+        var node = tree.nodes().getFirst();
+        while (node instanceof Tree.Split split) {
+            node = tree.nodes().get(row[split.feature()] < split.threshold() ? split.yes() : split.no());
+        }
+        return ((Tree.Leaf) node).score();
     }
 }
