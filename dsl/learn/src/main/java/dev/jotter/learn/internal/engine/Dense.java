@@ -24,6 +24,13 @@ public record Dense(int in, int out, boolean relu, float[] weights, float[] bias
         return layers;
     }
 
+    /// Give the weights by output: `[out][in]`.
+    public float[][] transposed() {
+        var rows = new float[out][in];
+        for (var i = 0; i < weights.length; i++) rows[i % out][i / out] = weights[i];
+        return rows;
+    }
+
     private static Dense start(int in, int out, boolean relu, double deviation, SplittableRandom random) {
         var weights = new float[in * out];
         for (var i = 0; i < weights.length; i++) weights[i] = (float) (random.nextGaussian() * deviation);

@@ -8,8 +8,11 @@ import dev.jotter.learn.internal.fit.Watch;
 import dev.jotter.learn.internal.metric.Confusion;
 import dev.jotter.learn.internal.metric.LogLoss;
 import dev.jotter.model.Tree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -50,6 +53,18 @@ public record Boosting(int trees, int depth, double rate, int patience, long see
             }
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
+        }
+    }
+
+    /// Give XGBoost's version.
+    public static String version() {
+        try (var file = XGBoost.class.getResourceAsStream("/xgboost4j-version.properties")) {
+            if (file == null) return "unknown";
+            var properties = new Properties();
+            properties.load(file);
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
