@@ -24,8 +24,8 @@ final class BoostedFit implements Trainer {
 
     @Override
     public Map<String, String> options() {
-        var options = new TreeMap<>(Map.of(
-                "trees", "" + learner.trees(), "depth", "" + learner.depth(), "rate", "" + learner.rate()));
+        var options = new TreeMap<>(
+                Map.of("trees", "" + learner.trees(), "depth", "" + learner.depth(), "rate", "" + learner.rate()));
         if (settings.patience() != null) options.put("earlyStop", "" + settings.patience());
         return options;
     }

@@ -3,7 +3,15 @@ package dev.jotter.learn;
 import java.util.function.Consumer;
 
 /// Say how a learner is fitted: what `fit` takes behind the data.
-public sealed interface FitOption permits FitOption.Epochs, FitOption.Batch, FitOption.Adam, FitOption.Sgd, FitOption.EarlyStop, FitOption.Quiet, FitOption.OnEpoch, Seed {
+public sealed interface FitOption
+        permits FitOption.Epochs,
+                FitOption.Batch,
+                FitOption.Adam,
+                FitOption.Sgd,
+                FitOption.EarlyStop,
+                FitOption.Quiet,
+                FitOption.OnEpoch,
+                Seed {
 
     /// Pass over the training part at most this many times.
     record Epochs(int times) implements FitOption {

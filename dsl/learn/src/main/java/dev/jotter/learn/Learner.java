@@ -8,7 +8,6 @@ public sealed interface Learner permits Logistic, Boosted, Mlp {
 
     /// Learn from the training part; the validation part says when to stop and which state to keep.
     ///
-    /// Shows one progress line with the learning curve. The stop button ends it within a second and keeps the best so
-    /// far.
+    /// Shows one progress line with the learning curve. The stop button ends it within a second and keeps the best.
     Model fit(Data data, FitOption... options);
 }

@@ -35,7 +35,9 @@ final class MlpFit implements Trainer {
     @Override
     public Map<String, String> options() {
         var options = new TreeMap<>(Map.of("epochs", "" + rounds(), "batch", "" + batch(), "engine", engine.name()));
-        options.put(optimizer() instanceof Optimizer.Adam ? "adam" : "sgd", "" + optimizer().rate());
+        options.put(
+                optimizer() instanceof Optimizer.Adam ? "adam" : "sgd",
+                "" + optimizer().rate());
         if (settings.patience() != null) options.put("earlyStop", "" + settings.patience());
         return options;
     }

@@ -32,13 +32,11 @@ record Settings(
 
     private Settings with(FitOption option) {
         return switch (option) {
-            case FitOption.Epochs(var times) ->
-                new Settings(times, batch, step, patience, seed, quiet, listeners);
+            case FitOption.Epochs(var times) -> new Settings(times, batch, step, patience, seed, quiet, listeners);
             case FitOption.Batch(var rows) -> new Settings(epochs, rows, step, patience, seed, quiet, listeners);
             case FitOption.Adam _, FitOption.Sgd _ ->
                 new Settings(epochs, batch, option, patience, seed, quiet, listeners);
-            case FitOption.EarlyStop(var rounds) ->
-                new Settings(epochs, batch, step, rounds, seed, quiet, listeners);
+            case FitOption.EarlyStop(var rounds) -> new Settings(epochs, batch, step, rounds, seed, quiet, listeners);
             case Seed(var value) -> new Settings(epochs, batch, step, patience, value, quiet, listeners);
             case FitOption.Quiet _ -> new Settings(epochs, batch, step, patience, seed, true, listeners);
             case FitOption.OnEpoch(var listener) -> {

@@ -39,7 +39,8 @@ public record Regression(double l2, int iterations, int patience) {
         var trainLoss = LogLoss.of(train.labels(), loss.probabilities(x));
         if (valid.isEmpty()) return new Round(number, trainLoss, Double.NaN, Double.NaN);
         var probabilities = new LogisticLoss(valid, 0).probabilities(x);
-        var accuracy = Confusion.of(valid.labels(), probabilities, valid.classes()).accuracy();
+        var accuracy =
+                Confusion.of(valid.labels(), probabilities, valid.classes()).accuracy();
         return new Round(number, trainLoss, LogLoss.of(valid.labels(), probabilities), accuracy);
     }
 }
