@@ -39,17 +39,19 @@ class HouseTests {
 
     @TestFactory
     Stream<DynamicTest> eachModuleKnowsOnlyWhatTheMapAllows() {
-        return MAY_KNOW.keySet().stream().sorted().map(module -> DynamicTest.dynamicTest(module, () -> {
-            var allowed = Stream.concat(Stream.of(module), MAY_KNOW.get(module).stream())
-                    .map(name -> "dev.jotter." + name + "..")
-                    .toArray(String[]::new);
-            classes()
-                    .that()
-                    .resideInAPackage("dev.jotter." + module + "..")
-                    .should()
-                    .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(outsideTheHouse()))
-                    .check(HOUSE);
-        }));
+        return MAY_KNOW.keySet().stream()
+                .sorted()
+                .map(module -> DynamicTest.dynamicTest(module, () -> {
+                    var allowed = Stream.concat(Stream.of(module), MAY_KNOW.get(module).stream())
+                            .map(name -> "dev.jotter." + name + "..")
+                            .toArray(String[]::new);
+                    classes()
+                            .that()
+                            .resideInAPackage("dev.jotter." + module + "..")
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(outsideTheHouse()))
+                            .check(HOUSE);
+                }));
     }
 
     @Test
@@ -116,7 +118,8 @@ class HouseTests {
     @Test
     void noClassIsNamedAfterNothing() {
         assertThat(HOUSE.stream().map(JavaClass::getSimpleName))
-                .noneMatch(name -> Stream.of("Util", "Utils", "Helper", "Manager", "Impl").anyMatch(name::endsWith));
+                .noneMatch(name ->
+                        Stream.of("Util", "Utils", "Helper", "Manager", "Impl").anyMatch(name::endsWith));
     }
 
     private static DescribedPredicate<JavaClass> outsideTheHouse() {

@@ -19,6 +19,16 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /// Give the candidate nearest to `word`, or empty when none is within `most` changes: for a word that is looked for
+    /// among so many names that half its length away there is always one.
+    public static Optional<String> within(int most, String word, Collection<String> candidates) {
+        return to(
+                word,
+                candidates.stream()
+                        .filter(candidate -> distance(fold(word), fold(candidate)) <= most)
+                        .toList());
+    }
+
     /// Say "Did you mean …?" for the nearest candidate, or list them all when none is near.
     public static String hint(String word, Collection<String> candidates) {
         return to(word, candidates)

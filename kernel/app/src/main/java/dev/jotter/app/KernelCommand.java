@@ -1,0 +1,68 @@
+package dev.jotter.app;
+
+import dev.jotter.display.JotterException;
+import dev.jotter.jupyter.Connection;
+import dev.jotter.jupyter.KernelServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jline.utils.Signals;
+
+/// Be the kernel of one notebook until Jupyter ends it.
+final class KernelCommand {
+    /// How long closing may take before the process ends regardless.
+    private static final long CLOSE_MILLIS = 2000;
+
+    private KernelCommand() {}
+
+    static int run(List<String> arguments) throws InterruptedException {
+        if (arguments.size() != 1) {
+            throw new JotterException(
+                    "\"jotter kernel\" needs to know where Jupyter listens.",
+                    "One connection file was expected; found: " + arguments.size() + " words.",
+                    "Let Jupyter start the kernel: ./jotter install, then pick \"Java (Jotter)\" in a notebook.");
+        }
+        var connection = Connection.read(Path.of(arguments.getFirst()));
+        var console = new StreamOutput(System.out, System.err, false);
+        var kernel = new JotterKernel(CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open));
+        var server = KernelServer.start(connection, kernel);
+        Signals.register("INT", kernel::interrupt);
+        endWithParent();
+        server.awaitShutdown();
+        endSoon();
+        server.close();
+        kernel.close();
+        return 0;
+    }
+
+    private static void open(Runnable work) {
+        Thread.ofPlatform().daemon().name("jotter-open").start(work);
+    }
+
+    /// Leave nothing behind when Jupyter itself was killed: it tells its process id in `JPY_PARENT_PID`.
+    private static void endWithParent() {
+        var parent = System.getenv("JPY_PARENT_PID");
+        if (parent == null || !parent.matches("[1-9]\\d{0,17}")) return;
+        ProcessHandle.of(Long.parseLong(parent))
+                .ifPresent(process -> Thread.ofPlatform()
+                        .daemon()
+                        .name("jotter-parent")
+                        .start(() -> {
+                            process.onExit().join();
+                            endSoon();
+                            System.exit(1);
+                        }));
+    }
+
+    /// Neither a stuck cell nor a user's shutdown hook keeps the process.
+    private static void endSoon() {
+        Thread.ofPlatform().daemon().name("jotter-end").start(() -> {
+            try {
+                Thread.sleep(CLOSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(0);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.jotter.app;
+
+import dev.jotter.display.MimeBundle;
+import dev.jotter.display.TextScreen;
+import dev.jotter.jupyter.CellOutput;
+import java.io.PrintStream;
+
+/// Put out as text on two plain streams: what a terminal shows of a cell, and where words of no cell go.
+class StreamOutput implements CellOutput {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final TextScreen screen;
+
+    StreamOutput(PrintStream out, PrintStream err, boolean terminal) {
+        this.out = out;
+        this.err = err;
+        this.screen = TextScreen.on(out, terminal);
+    }
+
+    @Override
+    public void stdout(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    @Override
+    public void stderr(String text) {
+        err.print(text);
+        err.flush();
+    }
+
+    @Override
+    public void show(MimeBundle bundle) {
+        screen.show(bundle);
+    }
+
+    @Override
+    public void show(String id, MimeBundle bundle) {
+        screen.show(id, bundle);
+    }
+
+    @Override
+    public void update(String id, MimeBundle bundle) {
+        screen.update(id, bundle);
+    }
+
+    @Override
+    public void clear(boolean wait) {
+        screen.clear(wait);
+    }
+
+    @Override
+    public String ask(String prompt, boolean secret) {
+        return screen.ask(prompt, secret);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.jotter.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/// Know which version this is, from what Maven put into the jar.
+final class Version {
+    private static final String SOURCE = "/META-INF/maven/dev.jotter/jotter-app/pom.properties";
+
+    private Version() {}
+
+    static String text() {
+        try (var stream = Version.class.getResourceAsStream(SOURCE)) {
+            if (stream == null) return "unpackaged";
+            var properties = new Properties();
+            properties.load(stream);
+            return properties.getProperty("version", "unpackaged");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.jotter.jupyter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.display.MimeBundle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Write the contents of messages as the protocol words them.
+final class Content {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Content() {}
+
+    static ObjectNode ok() {
+        return NODES.objectNode().put("status", "ok");
+    }
+
+    static ObjectNode error(Execution.Failed failed) {
+        var content = NODES.objectNode()
+                .put("status", "error")
+                .put("ename", failed.name())
+                .put("evalue", failed.message());
+        failed.traceback().forEach(content.putArray("traceback")::add);
+        return content;
+    }
+
+    static ObjectNode display(MimeBundle bundle) {
+        var content = NODES.objectNode();
+        content.set("data", JSON.valueToTree(bundle.data()));
+        content.set("metadata", JSON.valueToTree(bundle.metadata()));
+        content.putObject("transient");
+        return content;
+    }
+
+    static ObjectNode display(String id, MimeBundle bundle) {
+        var content = display(bundle);
+        content.putObject("transient").put("display_id", id);
+        return content;
+    }
+
+    static ObjectNode result(MimeBundle value, int cell) {
+        return display(value).put("execution_count", cell);
+    }
+
+    static ObjectNode info(KernelInfo info) {
+        var content = ok().put("protocol_version", Wire.PROTOCOL)
+                .put("implementation", info.implementation())
+                .put("implementation_version", info.version())
+                .put("banner", info.banner());
+        content.putArray("help_links");
+        content.putObject("language_info")
+                .put("name", info.language())
+                .put("version", info.languageVersion())
+                .put("mimetype", info.mimeType())
+                .put("file_extension", info.fileExtension())
+                .put("pygments_lexer", info.language())
+                .put("codemirror_mode", info.codemirror())
+                .put("nbconvert_exporter", "script");
+        return content;
+    }
+
+    static ObjectNode completion(String code, Completion completion) {
+        var start = Positions.toCodePoints(code, completion.start());
+        var end = Positions.toCodePoints(code, completion.end());
+        var content = ok().put("cursor_start", start).put("cursor_end", end);
+        var matches = content.putArray("matches");
+        var types = content.putObject("metadata").putArray("_jupyter_types_experimental");
+        for (var match : completion.matches()) {
+            matches.add(match.text());
+            types.addObject()
+                    .put("text", match.text())
+                    .put("type", match.type())
+                    .put("signature", match.signature())
+                    .put("start", start)
+                    .put("end", end);
+        }
+        return content;
+    }
+
+    static ObjectNode inspection(Optional<MimeBundle> found) {
+        var content = ok().put("found", found.isPresent());
+        var shown = found.orElse(new MimeBundle(Map.of(), Map.of()));
+        content.set("data", JSON.valueToTree(shown.data()));
+        content.set("metadata", JSON.valueToTree(shown.metadata()));
+        return content;
+    }
+
+    static ObjectNode completeness(Completeness completeness) {
+        return switch (completeness) {
+            case Completeness.Complete() -> NODES.objectNode().put("status", "complete");
+            case Completeness.Incomplete(var indent) ->
+                NODES.objectNode().put("status", "incomplete").put("indent", indent);
+            case Completeness.Invalid() -> NODES.objectNode().put("status", "invalid");
+            case Completeness.Unknown() -> NODES.objectNode().put("status", "unknown");
+        };
+    }
+
+    static ObjectNode history(List<HistoryEntry> entries, boolean output) {
+        var content = ok();
+        var history = content.putArray("history");
+        for (var entry : entries) {
+            var row = history.addArray().add(entry.session()).add(entry.cell());
+            if (output) row.addArray().add(entry.input()).add(entry.output());
+            else row.add(entry.input());
+        }
+        return content;
+    }
+
+    /// Answer an execute request that ended well.
+    static ObjectNode executed(Execution.Ok ok, int cell, JsonNode expressions) {
+        var content = ok().put("execution_count", cell);
+        content.set("user_expressions", expressions);
+        var payload = content.putArray("payload");
+        ok.page()
+                .ifPresent(page -> payload.addObject()
+                        .put("source", "page")
+                        .put("start", 0)
+                        .set("data", JSON.valueToTree(page.data())));
+        return content;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.jotter.jupyter;
+
+/// Hold what is to be run.
+///
+/// @param code the whole cell
+/// @param cell the execution count, from 1
+/// @param silent whether to show no result and no error
+/// @param storeHistory whether the cell goes into the history
+public record ExecuteRequest(String code, int cell, boolean silent, boolean storeHistory) {}

@@ -1,0 +1,66 @@
+package dev.jotter.jupyter;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.jotter.display.JotterException;
+import java.util.concurrent.CountDownLatch;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/// Listen on the five sockets of a connection and let a [Kernel] answer.
+///
+/// Each socket has a thread of its own that waits without a clock: heartbeat, control, shell, stdin and IOPub. Cells
+/// run on a sixth, so that a stuck cell leaves all of them free.
+public final class KernelServer implements AutoCloseable {
+    private final ZMQ.Context context;
+    private final Iopub iopub;
+    private final Stdin stdin;
+    private final Cells cells;
+    private final CountDownLatch shutdown = new CountDownLatch(1);
+
+    private KernelServer(Connection connection, Kernel kernel, ZMQ.Context context) {
+        this.context = context;
+        var wire = new Wire(Signature.of(connection.signatureScheme(), connection.key()));
+        iopub = new Iopub(context, connection.endpoint(connection.iopubPort()), wire);
+        stdin = new Stdin(context, connection.endpoint(connection.stdinPort()), wire);
+        cells = new Cells(kernel, iopub, stdin);
+        var answers = new Answers(kernel, iopub, shutdown);
+        var shell = new Shell(context, connection.endpoint(connection.shellPort()), wire, iopub, answers, cells);
+        var control = new Control(context, connection.endpoint(connection.controlPort()), wire, iopub, answers);
+        var heartbeat = new Heartbeat(context, connection.endpoint(connection.heartbeatPort()));
+        iopub.status("starting", JsonNodeFactory.instance.objectNode());
+        iopub.start();
+        stdin.start();
+        shell.start();
+        control.start();
+        heartbeat.start();
+    }
+
+    /// Bind all sockets and begin to answer.
+    ///
+    /// @throws JotterException when an address is taken or no address of this machine
+    public static KernelServer start(Connection connection, Kernel kernel) {
+        try {
+            return new KernelServer(connection, kernel, ZMQ.context(1));
+        } catch (ZMQException e) {
+            throw new JotterException(
+                    "The kernel cannot listen on " + connection.ip() + ".",
+                    "Five free ports were expected; found: " + e.getMessage() + ".",
+                    "Start the kernel again, so that Jupyter picks other ports.",
+                    e);
+        }
+    }
+
+    /// Wait until a front end has asked for the end and has been answered.
+    public void awaitShutdown() throws InterruptedException {
+        shutdown.await();
+    }
+
+    /// Send what is left, then free all sockets and threads.
+    @Override
+    public void close() {
+        cells.close();
+        stdin.close();
+        iopub.close();
+        context.term();
+    }
+}

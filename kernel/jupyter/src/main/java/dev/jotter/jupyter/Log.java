@@ -1,0 +1,12 @@
+package dev.jotter.jupyter;
+
+/// Tell whoever reads the kernel's log.
+final class Log {
+    private static final System.Logger LOGGER = System.getLogger("dev.jotter.jupyter");
+
+    private Log() {}
+
+    static void refused(String channel, Wire.Refused why) {
+        LOGGER.log(System.Logger.Level.WARNING, "Left out on the {0} channel: {1}", channel, why.getMessage());
+    }
+}

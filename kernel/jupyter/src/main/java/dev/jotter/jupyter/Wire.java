@@ -1,0 +1,90 @@
+package dev.jotter.jupyter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Turn messages into frames and frames into messages:
+/// `identities… <IDS|MSG> signature header parent metadata content`.
+final class Wire {
+    static final String PROTOCOL = "5.4";
+
+    private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Signature signature;
+    private final String session = UUID.randomUUID().toString();
+    private final AtomicLong sent = new AtomicLong();
+
+    Wire(Signature signature) {
+        this.signature = signature;
+    }
+
+    /// Tell a message that is not for us: unsigned, cut off, or no JSON. The sender gets no answer.
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    Message decode(List<byte[]> frames) throws Refused {
+        var at = 0;
+        while (at < frames.size() && !Arrays.equals(frames.get(at), DELIMITER)) at++;
+        if (frames.size() < at + 6) throw new Refused("a message of " + frames.size() + " frames without its parts");
+        var parts = frames.subList(at + 2, at + 6);
+        if (!signature.fits(frames.get(at + 1), parts)) throw new Refused("a message with a wrong signature");
+        return new Message(List.copyOf(frames.subList(0, at)), object(parts.get(0)), object(parts.get(3)));
+    }
+
+    List<byte[]> encode(List<byte[]> identities, String type, JsonNode parent, JsonNode content) {
+        var parts = List.of(
+                bytes(header(type)), bytes(parent), bytes(JsonNodeFactory.instance.objectNode()), bytes(content));
+        var frames = new ArrayList<byte[]>(identities.size() + 6);
+        frames.addAll(identities);
+        frames.add(DELIMITER);
+        frames.add(signature.sign(parts));
+        frames.addAll(parts);
+        return frames;
+    }
+
+    private ObjectNode header(String type) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("msg_id", session + "_" + sent.incrementAndGet())
+                .put("session", session)
+                .put("username", "kernel")
+                .put("date", Instant.now().truncatedTo(ChronoUnit.MICROS).toString())
+                .put("msg_type", type)
+                .put("version", PROTOCOL);
+    }
+
+    private static ObjectNode object(byte[] json) throws Refused {
+        try {
+            if (JSON.readTree(json) instanceof ObjectNode object) return object;
+        } catch (IOException e) {
+            throw new Refused("a message that is no JSON: " + e.getMessage());
+        }
+        throw new Refused("a message whose part is no JSON object");
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree can always be written", e);
+        }
+    }
+}

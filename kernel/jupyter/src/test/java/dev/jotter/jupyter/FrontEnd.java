@@ -1,0 +1,178 @@
+package dev.jotter.jupyter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/// Talk to a running server as Jupyter does, over real sockets.
+final class FrontEnd implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    final TestKernel kernel = new TestKernel();
+    final KernelServer server;
+    final Connection connection;
+    private final Signature signature;
+    private final Wire wire;
+    private final ZContext context = new ZContext();
+    final ZMQ.Socket shell;
+    final ZMQ.Socket control;
+    final ZMQ.Socket stdin;
+    final ZMQ.Socket heartbeat;
+    private final ZMQ.Socket iopub;
+
+    FrontEnd() {
+        connection = connection("s3cret");
+        signature = Signature.of("hmac-sha256", "s3cret");
+        wire = new Wire(signature);
+        server = KernelServer.start(connection, kernel);
+        shell = connect(SocketType.DEALER, connection.shellPort());
+        control = connect(SocketType.DEALER, connection.controlPort());
+        stdin = connect(SocketType.DEALER, connection.stdinPort());
+        heartbeat = connect(SocketType.REQ, connection.heartbeatPort());
+        iopub = connect(SocketType.SUB, connection.iopubPort());
+        iopub.subscribe("");
+        awaitSubscription();
+    }
+
+    static Connection connection(String key) {
+        try (var a = new ServerSocket(0);
+                var b = new ServerSocket(0);
+                var c = new ServerSocket(0);
+                var d = new ServerSocket(0);
+                var e = new ServerSocket(0)) {
+            return new Connection(
+                    "tcp",
+                    "127.0.0.1",
+                    a.getLocalPort(),
+                    b.getLocalPort(),
+                    c.getLocalPort(),
+                    d.getLocalPort(),
+                    e.getLocalPort(),
+                    "hmac-sha256",
+                    key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ZMQ.Socket connect(SocketType type, int port) {
+        var socket = context.createSocket(type);
+        socket.setIdentity("front-end".getBytes(StandardCharsets.UTF_8));
+        socket.setReceiveTimeOut(PATIENCE_MILLIS);
+        socket.setHWM(0);
+        socket.connect(connection.endpoint(port));
+        return socket;
+    }
+
+    /// A subscription takes effect some time after it is made: ask until the answer is also published.
+    private void awaitSubscription() {
+        iopub.setReceiveTimeOut(20);
+        do request(control, "kernel_info_request", JsonNodeFactory.instance.objectNode());
+        while (iopub.recv() == null);
+        while (iopub.hasReceiveMore() || iopub.recv() != null) {
+            if (iopub.hasReceiveMore()) iopub.recv();
+        }
+        iopub.setReceiveTimeOut(PATIENCE_MILLIS);
+    }
+
+    /// Send without waiting; gives the message's id.
+    String send(ZMQ.Socket socket, String type, ObjectNode content) {
+        return send(socket, wire.encode(List.of(), type, JsonNodeFactory.instance.objectNode(), content));
+    }
+
+    String send(ZMQ.Socket socket, List<byte[]> frames) {
+        for (var i = 0; i < frames.size(); i++) {
+            socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
+        }
+        return json(frames.get(2)).path("msg_id").asText();
+    }
+
+    List<byte[]> frames(String type, ObjectNode content) {
+        return wire.encode(List.of(), type, JsonNodeFactory.instance.objectNode(), content);
+    }
+
+    Received request(ZMQ.Socket socket, String type, ObjectNode content) {
+        var id = send(socket, type, content);
+        var reply = receive(socket);
+        if (!reply.parent().equals(id)) throw new AssertionError("a reply to another request: " + reply);
+        return reply;
+    }
+
+    ObjectNode cell(String code) {
+        return JsonNodeFactory.instance.objectNode().put("code", code).put("allow_stdin", true);
+    }
+
+    Received execute(String code) {
+        return request(shell, "execute_request", cell(code));
+    }
+
+    Received receive(ZMQ.Socket socket) {
+        var frames = new ArrayList<byte[]>();
+        do {
+            var frame = socket.recv();
+            if (frame == null) throw new AssertionError("nothing came within " + PATIENCE_MILLIS + " ms");
+            frames.add(frame);
+        } while (socket.hasReceiveMore());
+        var at = Stream.iterate(0, i -> i + 1)
+                .filter(i -> new String(frames.get(i), StandardCharsets.UTF_8).equals("<IDS|MSG>"))
+                .findFirst()
+                .orElseThrow();
+        if (!signature.fits(frames.get(at + 1), frames.subList(at + 2, at + 6))) throw new AssertionError("signature");
+        return new Received(json(frames.get(at + 2)), json(frames.get(at + 3)), json(frames.get(at + 5)));
+    }
+
+    /// Give everything published until the next `idle`, states apart.
+    List<Received> published() {
+        var all = new ArrayList<Received>();
+        while (true) {
+            var next = receive(iopub);
+            if (!next.type().equals("status")) all.add(next);
+            if (next.content().path("execution_state").asText().equals("idle")) return all;
+        }
+    }
+
+    Received publishedNext() {
+        return receive(iopub);
+    }
+
+    private static JsonNode json(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Hold a message as the front end sees it.
+    record Received(JsonNode header, JsonNode parentHeader, JsonNode content) {
+        String type() {
+            return header.path("msg_type").asText();
+        }
+
+        String parent() {
+            return parentHeader.path("msg_id").asText();
+        }
+
+        String text(String field) {
+            return content.path(field).asText();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        server.close();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.jotter.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Choose how a session starts.
+///
+/// @param compileClassPath what the compiler opens at first: few entries make a quick start. The rest of the program's
+///     class path is opened only when a cell names something that is not found here.
+/// @param startup code to run silently at the start, such as imports
+public record ShellOptions(List<Path> compileClassPath, List<String> startup) {
+    public ShellOptions {
+        compileClassPath = List.copyOf(compileClassPath);
+        startup = List.copyOf(startup);
+    }
+
+    /// Start bare: no imports, and nothing but the JDK for the compiler.
+    public static ShellOptions bare() {
+        return new ShellOptions(List.of(), List.of());
+    }
+
+    /// Open these jars and folders for the compiler at the start.
+    public ShellOptions compileClassPath(List<Path> entries) {
+        return new ShellOptions(entries, startup);
+    }
+
+    /// Run this code silently at the start.
+    public ShellOptions startup(List<String> code) {
+        return new ShellOptions(compileClassPath, code);
+    }
+}

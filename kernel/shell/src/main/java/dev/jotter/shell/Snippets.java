@@ -1,0 +1,172 @@
+package dev.jotter.shell;
+
+import dev.jotter.shell.Origins.Origin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/// Run one snippet after the other in JShell and read what came of it.
+final class Snippets {
+    private final JShell jshell;
+    private final InProcessControl control;
+    private final CompileErrors compileErrors;
+    private final RuntimeErrors runtimeErrors;
+    private final BooleanSupplier widen;
+    private final Origins origins = new Origins();
+    private final Map<String, DeclarationSnippet> unresolved = new LinkedHashMap<>();
+
+    /// @param widen lets the compiler see more; false when there is no more
+    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen) {
+        this.jshell = jshell;
+        this.control = control;
+        this.compileErrors = compileErrors;
+        this.runtimeErrors = new RuntimeErrors(origins, this::missing);
+        this.widen = widen;
+    }
+
+    /// Run one snippet.
+    ///
+    /// @param consequence a sentence that says what of the cell ran, for when this does not compile
+    /// @param notes gets lines for the user
+    Outcome run(Piece piece, Origin origin, String consequence, List<String> notes) {
+        if (stands(piece, origin)) return Outcome.done();
+        var events = evaluate(piece, origin);
+        if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
+            dropRefused(events);
+            events = evaluate(piece, origin);
+        }
+        Outcome outcome = Outcome.done();
+        for (var event : events) {
+            if (event.causeSnippet() != null) {
+                followed(event, notes);
+                continue;
+            }
+            if (isRefused(event)) {
+                var diags = jshell.diagnostics(event.snippet()).toList();
+                dropRefused(events);
+                return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
+            }
+            if (event.exception() != null) {
+                return new Outcome.Failed(runtimeErrors.report(control.thrown(), event.exception()));
+            }
+            if (event.snippet() instanceof DeclarationSnippet declared
+                    && !event.status().equals(Status.VALID)) {
+                unresolved.put(declared.id(), declared);
+            }
+            outcome = outcome(event.snippet(), piece);
+        }
+        return outcome;
+    }
+
+    /// Say whether the same type or method is in force already. To declare it anew would take the values from all
+    /// variables
+    /// of that type. A type with static parts starts afresh.
+    private boolean stands(Piece piece, Origin origin) {
+        var source = piece.source().strip();
+        var same = Stream.<DeclarationSnippet>concat(jshell.types(), jshell.methods())
+                .filter(snippet -> jshell.status(snippet) == Status.VALID)
+                .filter(snippet -> snippet.source().strip().equals(source))
+                .filter(snippet -> !(snippet instanceof TypeDeclSnippet && source.contains("static")))
+                .findFirst();
+        same.ifPresent(snippet -> origins.remember(snippet.id(), origin));
+        return same.isPresent();
+    }
+
+    private boolean lacksClasses(SnippetEvent event, Piece piece) {
+        return isRefused(event)
+                && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
+    }
+
+    private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
+        var events = jshell.eval(piece.source());
+        for (var event : events) {
+            if (event.causeSnippet() == null) origins.remember(event.snippet().id(), origin);
+        }
+        return events;
+    }
+
+    /// A variable whose type is not known was not made, though JShell keeps it for later.
+    private boolean isRefused(SnippetEvent event) {
+        if (event.causeSnippet() != null) return false;
+        return event.status() == Status.REJECTED
+                || (event.snippet() instanceof VarSnippet && event.status() != Status.VALID);
+    }
+
+    private void dropRefused(List<SnippetEvent> events) {
+        for (var event : events) {
+            if (isRefused(event)
+                    && event.snippet() instanceof VarSnippet variable
+                    && event.status().isActive()) {
+                jshell.drop(variable);
+            }
+        }
+    }
+
+    private Outcome outcome(Snippet snippet, Piece piece) {
+        var value = control.value();
+        var type = type(snippet);
+        if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && snippet instanceof VarSnippet temporary) {
+            forget(temporary);
+            jshell.drop(temporary);
+        } else if (snippet.kind() != Snippet.Kind.EXPRESSION) {
+            return Outcome.done();
+        }
+        if (piece.closed() || value.isEmpty()) return Outcome.done();
+        return new Outcome.Value(value.get(), type, List.of());
+    }
+
+    private static String type(Snippet snippet) {
+        return switch (snippet) {
+            case VarSnippet variable -> variable.typeName();
+            case ExpressionSnippet expression -> expression.typeName();
+            default -> "";
+        };
+    }
+
+    /// Let go of what a replaced variable held; say so when a variable lost its value because its type changed.
+    private void followed(SnippetEvent event, List<String> notes) {
+        if (!(event.snippet() instanceof VarSnippet variable)) return;
+        if (event.status() == Status.OVERWRITTEN) {
+            forget(variable);
+        } else if (event.causeSnippet() instanceof PersistentSnippet cause && cause.kind() == Snippet.Kind.TYPE_DECL) {
+            notes.add("%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name()));
+        }
+    }
+
+    private void forget(VarSnippet variable) {
+        var type = jshell.sourceCodeAnalysis().wrapper(variable).fullClassName();
+        try {
+            control.clear(type, variable.name());
+        } catch (ReflectiveOperationException e) {
+            // A variable without a field holds nothing.
+        }
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+        return jshell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+    }
+
+    /// Say what is declared but cannot be used yet, since it names something unknown.
+    void noteUnresolved(List<String> notes) {
+        for (var snippet : unresolved.values()) {
+            if (!jshell.status(snippet).isActive() || jshell.status(snippet) == Status.VALID) continue;
+            var missing = missing(snippet);
+            if (missing.isEmpty()) continue;
+            notes.add("%s is declared, but cannot be used until this is: %s.".formatted(snippet.name(), missing));
+        }
+        unresolved.clear();
+    }
+}
