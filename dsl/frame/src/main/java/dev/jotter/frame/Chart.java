@@ -37,17 +37,20 @@ public final class Chart implements Displayable {
         return Picture.png(drawing, title);
     }
 
-    /// Write the picture to a `.png` file and give its path.
+    /// Write the picture to a `.png` or `.svg` file and give its path.
     public Path save(String file) {
         var path = Path.of(file);
-        if (!file.toLowerCase(Locale.ROOT).endsWith(".png")) {
+        var name = file.toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
             throw new JotterException(
                     "The chart cannot be saved as " + file + ".",
-                    "Expected a name that ends in .png.",
+                    "Expected a name that ends in .png or .svg.",
                     "Type save(\"" + file.replaceFirst("\\.[^./]*$", "") + ".png\").");
         }
         try {
-            return Files.write(path, png());
+            return name.endsWith(".svg")
+                    ? Files.writeString(path, Picture.svg(drawing, title))
+                    : Files.write(path, png());
         } catch (IOException e) {
             throw new JotterException(
                     "The chart cannot be saved as " + file + ".",

@@ -54,6 +54,28 @@ class CsvTests {
     }
 
     @Test
+    void readsNumbersWithSpacesAroundThem() {
+        var frame = TestFrame.csv("n,x,zip,name\n 1, 0.5 , 02138, a\n2 ,1,10115,b \n");
+
+        assertThat(frame.row(0).get("n")).isEqualTo(1L);
+        assertThat(frame.numbers("x")).containsExactly(0.5, 1);
+        assertThat(frame.texts("zip")).containsExactly(" 02138", "10115");
+        assertThat(frame.texts("name")).containsExactly(" a", "b ");
+    }
+
+    @Test
+    void takesAColumnWithoutValuesAsText() {
+        assertThat(TestFrame.csv("a,b\n1,\n2,\n").kind("b")).isEqualTo(Kind.TEXT);
+    }
+
+    @Test
+    void doesNotTakeWordsThatDuckDbCouldReadForNumbersOrDates() {
+        var frame = TestFrame.csv("a,b,c\n1_000,epoch,0x10\n5,2026-01-01,1\n");
+
+        assertThat(frame.columns()).allMatch(column -> frame.kind(column) == Kind.TEXT);
+    }
+
+    @Test
     void keepsTheTextNaUnlessAskedToTakeItAsMissing() {
         assertThat(TestFrame.csv("country\nNA\nDE\n").texts("country")).containsExactly("NA", "DE");
         assertThat(TestFrame.csv("country,n\nNA,1\nDE,NA\n", missing("NA")).texts("country"))

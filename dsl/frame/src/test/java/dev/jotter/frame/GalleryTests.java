@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,8 @@ class GalleryTests {
                 .distinct()
                 .count();
         assertThat(colours).isGreaterThan(20);
+        var svg = chart.save(GALLERY.resolve(name + ".svg").toString());
+        assertThat(SvgReader.difference(svg, image)).isLessThan(0.004);
     }
 
     private static Map<String, Chart> charts() {
@@ -105,7 +108,7 @@ class GalleryTests {
 
     private static TestFrame days() {
         var text = new StringBuilder("date,place,temperature\n");
-        var start = java.time.LocalDate.of(2024, 1, 1);
+        var start = LocalDate.of(2024, 1, 1);
         for (var day = 0; day < 730; day += 3) {
             for (var place : List.of("Seattle", "Berlin")) {
                 var value = 12

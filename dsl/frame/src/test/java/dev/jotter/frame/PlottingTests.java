@@ -90,7 +90,7 @@ class PlottingTests {
 
         assertThatThrownBy(() -> chart.save("a.gif")).hasMessage("""
                         The chart cannot be saved as a.gif.
-                        Expected a name that ends in .png.
+                        Expected a name that ends in .png or .svg.
                         Type save("a.png").""");
         assertThatThrownBy(() -> chart.save(folder.resolve("none/a.png").toString()))
                 .hasMessageEndingWith("Make the folder first, or choose another.");

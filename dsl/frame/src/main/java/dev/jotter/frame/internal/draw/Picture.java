@@ -38,7 +38,12 @@ public final class Picture {
         return bytes.toByteArray();
     }
 
-    private static void prepare(Graphics2D canvas) {
+    /// Write an SVG document with the text as outlines.
+    public static String svg(Drawing drawing, String title) {
+        return SvgCanvas.svg(drawing, title);
+    }
+
+    static void prepare(Graphics2D canvas) {
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

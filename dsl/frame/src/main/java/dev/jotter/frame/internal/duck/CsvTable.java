@@ -54,7 +54,7 @@ public record CsvTable(Path file, Header header, List<String> missing, Map<Strin
         var columns = columns().stream().map(name -> name + ": 'varchar'").collect(Collectors.joining(", "));
         var nulls = new ArrayList<>(List.of("''"));
         missing.forEach(text -> nulls.add(Duck.text(text)));
-        return "create temp table " + RAW + " as select * from read_csv(" + Duck.text(file.toString())
+        return "create table " + RAW + " as select * from read_csv(" + Duck.text(file.toString())
                 + ", auto_detect = false, header = true, quote = '\"', escape = '\"', store_rejects = true"
                 + ", rejects_limit = 0, strict_mode = " + strict + ", delim = "
                 + Duck.text(String.valueOf(header.delimiter())) + ", columns = {" + columns + "}, nullstr = ["

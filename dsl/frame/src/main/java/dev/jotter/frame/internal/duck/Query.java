@@ -21,7 +21,7 @@ public final class Query {
             ThisTable.register(duck, table);
             // Prepared by itself first, so that an error points into the user's own text.
             duck.connection().prepare(query).close();
-            duck.run("create temp table " + ANSWER + " as " + query);
+            duck.run("create table " + ANSWER + " as " + query);
             return new Selection(items(duck), ANSWER).read(duck);
         }
     }

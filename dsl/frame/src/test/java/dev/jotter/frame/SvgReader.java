@@ -1,0 +1,84 @@
+package dev.jotter.frame;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/// Paints the paths of an SVG file again, to compare them with the PNG of the same chart.
+final class SvgReader {
+    private SvgReader() {}
+
+    /// Give the mean difference of the two pictures, from 0 for the same to 1 for black against white.
+    static double difference(Path svg, BufferedImage png) {
+        var image = read(svg, png.getWidth(), png.getHeight());
+        var sum = 0.0;
+        for (var y = 0; y < png.getHeight(); y++) {
+            for (var x = 0; x < png.getWidth(); x++) {
+                var a = new Color(image.getRGB(x, y));
+                var b = new Color(png.getRGB(x, y));
+                sum += Math.abs(a.getRed() - b.getRed())
+                        + Math.abs(a.getGreen() - b.getGreen())
+                        + Math.abs(a.getBlue() - b.getBlue());
+            }
+        }
+        return sum / (765.0 * png.getWidth() * png.getHeight());
+    }
+
+    private static BufferedImage read(Path svg, int width, int height) {
+        try {
+            var root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(svg.toFile())
+                    .getDocumentElement();
+            var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            var canvas = image.createGraphics();
+            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            canvas.setColor(Color.WHITE);
+            canvas.fillRect(0, 0, width, height);
+            canvas.scale(
+                    width / Double.parseDouble(root.getAttribute("width")),
+                    height / Double.parseDouble(root.getAttribute("height")));
+            var paths = root.getElementsByTagName("path");
+            for (var at = 0; at < paths.getLength(); at++) {
+                var path = (Element) paths.item(at);
+                var opacity = path.getAttribute("fill-opacity");
+                var rgb = Color.decode(path.getAttribute("fill")).getRGB() & 0xFFFFFF;
+                var alpha = opacity.isEmpty() ? 255 : (int) Math.round(255 * Double.parseDouble(opacity));
+                canvas.setColor(new Color(alpha << 24 | rgb, true));
+                canvas.fill(path(path.getAttribute("d")));
+            }
+            canvas.dispose();
+            return image;
+        } catch (IOException | ParserConfigurationException | SAXException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path2D path(String d) {
+        var path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        for (var step : d.split("(?=[MLQCZ])")) {
+            var n = step.length() == 1
+                    ? new double[0]
+                    : Arrays.stream(step.substring(1).split(" "))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
+            switch (step.charAt(0)) {
+                case 'M' -> path.moveTo(n[0], n[1]);
+                case 'L' -> path.lineTo(n[0], n[1]);
+                case 'Q' -> path.quadTo(n[0], n[1], n[2], n[3]);
+                case 'C' -> path.curveTo(n[0], n[1], n[2], n[3], n[4], n[5]);
+                default -> path.closePath();
+            }
+        }
+        return path;
+    }
+}
