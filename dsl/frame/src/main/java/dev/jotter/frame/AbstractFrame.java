@@ -1,11 +1,15 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.Displayable;
+import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -89,6 +93,36 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
                 .toArray());
     }
 
+    /// Take rows at random, in their order; the same call gives the same rows.
+    public F sample(int n) {
+        var places = new ArrayList<>(IntStream.range(0, rowCount()).boxed().toList());
+        Collections.shuffle(places, new Random(n));
+        return rows(places.stream()
+                .limit(Math.max(0, n))
+                .sorted()
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values.
+    public Description describe() {
+        return Description.of(table);
+    }
+
+    /// List the columns with their types.
+    public Grid schema() {
+        var grid = Grid.of("column", "type", "missing");
+        for (var column : table.columns()) {
+            grid = grid.row(column.name(), Cells.typeWord(column), column.countMissing());
+        }
+        return grid;
+    }
+
+    /// Ask by SQL (DuckDB's), in which the frame is called `this`.
+    public F sql(String query) {
+        return with(Sql.run(table, query));
+    }
+
     /// Draw columns.
     public Chart plot(Plot plot) {
         return new Plotting(table, plot).chart();
@@ -119,6 +153,53 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         var values = new ArrayList<@Nullable Object>(rowCount());
         for (var row : this) values.add(value.apply(row));
         return with(Tables.put(table, NewColumn.of(name, values)));
+    }
+
+    /// Give a column another name.
+    public F rename(String from, String to) {
+        return with(Preparing.rename(table, from, to));
+    }
+
+    /// Order the rows by columns; `"-name"` goes from the greatest down. Missing values come last.
+    public F sort(String... columns) {
+        return rows(Preparing.sorted(table, columns));
+    }
+
+    /// Put a value where a column has none.
+    public F fill(String column, Object value) {
+        return with(Preparing.fill(table, column, value));
+    }
+
+    /// Put the column's mean, median or most frequent value where it has none.
+    public F fill(String column, Filling filling) {
+        return with(Preparing.fill(table, column, Preparing.filling(table, column, filling)));
+    }
+
+    /// Leave out rows with a missing value in these columns, or in any when none is named.
+    public F dropMissing(String... columns) {
+        return rows(Preparing.complete(table, columns));
+    }
+
+    /// Keep the first of the rows that are alike in these columns, or in all when none is named.
+    public F dropDuplicates(String... columns) {
+        return rows(Preparing.distinct(table, columns));
+    }
+
+    /// Put beside each row the other columns of the rows of `other` that have the same values in the columns `on`.
+    /// Rows without a partner are left out.
+    public F join(AbstractFrame<?> other, String... on) {
+        return with(Preparing.join(table, other.table, on));
+    }
+
+    /// Part the rows by the values of columns.
+    public Groups<F> groupBy(String... columns) {
+        for (var name : columns) Cells.column(table, name);
+        return new Groups<>(table, List.of(columns), this::with);
+    }
+
+    /// Write the frame to a `.csv` or `.csv.gz` file and give its path.
+    public Path save(String file) {
+        return CsvFile.write(table, Path.of(file));
     }
 
     @Override

@@ -18,8 +18,17 @@ record Bins(double low, double width, int count) {
         if (range == 0) return new Bins(low - 0.5, 1, 1);
         var quartiles = Quantiles.of(sorted, 0.75) - Quantiles.of(sorted, 0.25);
         var advised = 2 * quartiles / Math.cbrt(sorted.length);
-        var count = Math.clamp(advised == 0 ? MOST : (long) Math.ceil(range / advised), FEWEST, MOST);
-        return new Bins(low, range / count, count);
+        var bins = Math.clamp(advised == 0 ? MOST : (long) Math.ceil(range / advised), FEWEST, MOST);
+        return round(low, sorted[sorted.length - 1], range / bins);
+    }
+
+    /// Move the edges to round numbers, which people can read off the axis.
+    private static Bins round(double low, double high, double advised) {
+        var power = Math.pow(10, Math.floor(Math.log10(advised)));
+        var lead = advised / power;
+        var width = power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
+        var from = Math.floor(low / width);
+        return new Bins(from * width, width, (int) (Math.floor(high / width) - from) + 1);
     }
 
     /// Draw the counts as the outline of touching bars.

@@ -4,11 +4,11 @@ import dev.jotter.display.JotterException;
 import dev.jotter.display.Nearest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -57,8 +57,12 @@ final class Cells {
         };
     }
 
-    static double[] numbers(Column<?> column) {
+    static void refuseWords(Column<?> column) {
         if (kind(column) != Kind.NUMBER && kind(column) != Kind.BOOLEAN) throw notNumeric(column);
+    }
+
+    static double[] numbers(Column<?> column) {
+        refuseWords(column);
         var all = new double[column.size()];
         for (var row = 0; row < all.length; row++) all[row] = number(column, row);
         return all;
@@ -78,9 +82,7 @@ final class Cells {
     /// Say the type as the language has it: whole numbers apart from others.
     static String typeWord(Column<?> column) {
         if (kind(column) != Kind.NUMBER) return kind(column).word();
-        return column.type().name().toLowerCase(Locale.ROOT).matches("double|float") || column instanceof FloatColumn
-                ? "number"
-                : "whole number";
+        return column instanceof DoubleColumn || column instanceof FloatColumn ? "number" : "whole number";
     }
 
     private static JotterException notNumeric(Column<?> column) {

@@ -67,7 +67,7 @@ final class Plotting {
                 + FrameView.count(drawn, noun.substring(0, noun.length() - 1))
                 + (drawn < complete.length ? " of " + complete.length : "")
                 + leftOut(table.rowCount() - complete.length);
-        return Chart.of(new XyDrawing(plot.x(), yName(), mark, series, x.tick()), line);
+        return Chart.of(new XyDrawing(plot.x(), yName(), mark, series, x.dates()), line);
     }
 
     private Chart bars() {
@@ -119,7 +119,7 @@ final class Plotting {
                         Arrays.stream(part.getValue()).mapToDouble(x::value).toArray()))
                 .toList();
         return Chart.of(
-                new XyDrawing(plot.x(), "rows", XyDrawing.Mark.AREAS, series, x.tick()),
+                new XyDrawing(plot.x(), "rows", XyDrawing.Mark.AREAS, series, x.dates()),
                 "histogram of " + plot.x() + byText() + ", " + FrameView.count(complete.length, "row") + " in "
                         + FrameView.count(bins.count(), "bin") + leftOut(table.rowCount() - complete.length));
     }

@@ -39,7 +39,7 @@ public record BarsDrawing(String axis, List<Item> items) implements Drawing {
                 .mapToDouble(item -> Text.width(canvas, item.name()))
                 .max()
                 .orElse(0);
-        var left = 24 + Math.min(names, NAMES);
+        var left = 30 + Math.min(names, NAMES);
         var scale = scale();
         var top = TOP + TITLE;
         var bottom = top + BAR * items.size();
@@ -85,7 +85,7 @@ public record BarsDrawing(String axis, List<Item> items) implements Drawing {
         var middle = top + BAR / 2.0;
         var from = x(scale, left, Math.min(0, item.value()));
         var to = x(scale, left, Math.max(0, item.value()));
-        canvas.setColor(Look.color(0, 0.85));
+        canvas.setColor(Look.color(0));
         canvas.fill(new Rectangle2D.Double(from, top + 5, to - from, BAR - 10));
         canvas.setFont(Look.font(Font.PLAIN, 12));
         canvas.setColor(Look.INK);

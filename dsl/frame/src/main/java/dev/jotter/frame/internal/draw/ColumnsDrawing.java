@@ -33,12 +33,12 @@ public record ColumnsDrawing(String x, String y, List<String> names, List<Series
         Look.style(styler, !title.isEmpty(), series.size() > 1);
         styler.setAvailableSpaceFill(series.size() > 1 ? 0.75 : 0.6);
         styler.setPlotGridVerticalLinesVisible(false);
-        styler.setYAxisTickLabelsFormattingFunction(Look::number);
+        styler.setYAxisTickMarkSpacingHint(50);
         styler.setXAxisLabelRotation(names.stream().mapToInt(String::length).sum() > 80 ? 45 : 0);
         styler.setXAxisMaxLabelCount(40);
         for (var at = 0; at < series.size(); at++) {
             chart.addSeries(series.get(at).name(), names, series.get(at).values())
-                    .setFillColor(Look.color(at, 0.85));
+                    .setFillColor(Look.color(at));
         }
         chart.paint(canvas, width(), height());
     }

@@ -21,12 +21,18 @@ public record HeatDrawing(String x, String y, List<String> columns, List<String>
 
     @Override
     public int width() {
-        return 40 + NAMES + cell() * columns.size() + RIGHT;
+        return left() + cell() * columns.size() + RIGHT;
     }
 
     @Override
     public int height() {
         return TOP + cell() * rows.size() + BOTTOM;
+    }
+
+    /// Room for the names of the rows, by their length: fonts are only known once there is a canvas.
+    private int left() {
+        var longest = rows.stream().mapToInt(String::length).max().orElse(0);
+        return 52 + Math.min(NAMES, 8 * longest);
     }
 
     /// Squares shrink as they become many.
@@ -37,7 +43,7 @@ public record HeatDrawing(String x, String y, List<String> columns, List<String>
     @Override
     public void paint(Graphics2D canvas, String title) {
         Look.title(canvas, title, width());
-        var left = 40 + NAMES;
+        var left = left();
         var most = cells.stream()
                 .flatMap(List::stream)
                 .mapToDouble(Math::abs)
@@ -56,7 +62,7 @@ public record HeatDrawing(String x, String y, List<String> columns, List<String>
         var share = most == 0 || Double.isNaN(value) ? 0 : Math.abs(value) / most;
         canvas.setColor(shade(share, value < 0));
         canvas.fill(new Rectangle2D.Double(left + 1, top + 1, cell() - 2.0, cell() - 2.0));
-        canvas.setColor(share > 0.55 ? Color.WHITE : value == 0 ? Look.QUIET : Look.INK);
+        canvas.setColor(share > 0.4 ? Color.WHITE : value == 0 ? Look.QUIET : Look.INK);
         canvas.setFont(Look.font(Font.PLAIN, cell() >= 44 ? 14 : cell() >= 30 ? 11 : 9));
         var text = Text.fit(canvas, Look.number(value), cell() - 4.0);
         Text.centred(
@@ -85,7 +91,7 @@ public record HeatDrawing(String x, String y, List<String> columns, List<String>
         canvas.setColor(Look.INK);
         var bottom = TOP + cell() * rows.size();
         for (var row = 0; row < rows.size(); row++) {
-            var name = Text.fit(canvas, rows.get(row), NAMES - 12.0);
+            var name = Text.fit(canvas, rows.get(row), NAMES + 2.0);
             Text.right(canvas, name, left - 10, TOP + (row + 0.5) * cell() + 4);
         }
         for (var column = 0; column < columns.size(); column++) {

@@ -17,7 +17,7 @@ final class Look {
     static final Color AXIS = new Color(0xB4, 0xBB, 0xC4);
 
     private static final int[] PALETTE = {
-        0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0xD55E00, 0x56B4E9, 0x7A5195, 0x8C8C00, 0x5B6470, 0xB3446C
+        0x2678B2, 0xE69F00, 0x009E73, 0xCC79A7, 0xD55E00, 0x56B4E9, 0x7A5195, 0x8C8C00, 0x5B6470, 0xB3446C
     };
 
     private Look() {}
@@ -62,6 +62,7 @@ final class Look {
         styler.setChartFontColor(INK);
         styler.setChartTitleFont(font(Font.BOLD, 14));
         styler.setChartTitleBoxVisible(false);
+        styler.setChartTitlePadding(10);
         styler.setChartTitleVisible(titled);
         styler.setChartPadding(12);
         styler.setPlotBorderVisible(false);
@@ -75,8 +76,8 @@ final class Look {
         styler.setLegendSeriesLineLength(18);
         styler.setAxisTitleFont(font(Font.PLAIN, 12));
         styler.setAxisTitlePadding(10);
-        styler.setXAxisTitleColor(QUIET);
-        styler.setYAxisTitleColor(QUIET);
+        styler.setXAxisTitleColor(INK);
+        styler.setYAxisTitleColor(INK);
         styler.setAxisTickLabelsFont(font(Font.PLAIN, 11));
         styler.setAxisTickLabelsColor(QUIET);
         styler.setXAxisTickLabelsColor(QUIET);

@@ -33,6 +33,11 @@ final class Inference {
                         fit(table, List.of(columns.get(at)), List.of(candidates.get(at)))
                                 .getFirst());
             }
+            // A column without values fits everything, the narrowest first; it says nothing, so it is text.
+            var vacuous = found.get(at).contains(CellType.BOOLEAN)
+                    && row("select count(" + columns.get(at) + ") = 0 from " + table)
+                            .getFirst();
+            if (vacuous) found.set(at, List.of(CellType.TEXT));
         }
         return found;
     }
