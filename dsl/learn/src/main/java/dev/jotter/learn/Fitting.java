@@ -20,11 +20,19 @@ final class Fitting {
             if (show != null) show.update(history);
             settings.listeners().forEach(listener -> listener.accept(epoch));
         });
+        if (!history.isEmpty() && !Double.isFinite(history.getLast().loss())) throw astray(learner);
         var seconds = (System.nanoTime() - start) / 1e9;
         var origin = new Origin(learner, trainer.options(), settings.seed(), history, seconds);
         var model = new Model(data, origin, learned);
         if (show != null) show.finish(origin.summary(learned), history);
         return model;
+    }
+
+    private static JotterException astray(Learner learner) {
+        return new JotterException(
+                learner + " went astray while it learned.",
+                "Expected a loss that falls and found one that is not a finite number.",
+                "Give a smaller learning rate, such as adam(0.001), and look for huge numbers in the data.");
     }
 
     private static JotterException nothingToStopBy(Learner learner) {

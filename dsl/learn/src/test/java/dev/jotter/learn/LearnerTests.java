@@ -136,6 +136,16 @@ class LearnerTests {
     }
 
     @Test
+    void saysSoWhenAFitGoesAstray() {
+        assertThatThrownBy(() -> mlp(8, 8).fit(Penguins.split(42), sgd(1e30), quiet()))
+                .isInstanceOf(JotterException.class)
+                .hasMessage("""
+                        mlp(8, 8) went astray while it learned.
+                        Expected a loss that falls and found one that is not a finite number.
+                        Give a smaller learning rate, such as adam(0.001), and look for huge numbers in the data.""");
+    }
+
+    @Test
     void learnsWithoutAValidationPart() {
         var data = Penguins.CLEAN.classify("species").split(0.8, 0, Fit.stratify());
         for (var learner : List.of(logistic(), boosted(), mlp(16))) {
