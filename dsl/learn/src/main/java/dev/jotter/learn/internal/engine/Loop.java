@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 ///
 /// @param patience how many epochs without a better one are borne
 public record Loop(int epochs, int batch, Optimizer optimizer, int patience, long seed) {
+    private static final int BLOCK = 8_192;
 
     /// Train until the epochs or the patience are at their end, or the thread is interrupted.
     public Fitted<List<Dense>> run(Engine engine, List<Dense> start, Examples train, Examples valid, Watch watch) {
@@ -35,18 +36,30 @@ public record Loop(int epochs, int batch, Optimizer optimizer, int patience, lon
                     from = to;
                     interrupted = Thread.interrupted();
                 }
-                if (from < order.length && epoch > 0) break;
-                var round = judge(trainee, ++epoch, loss / from, valid);
+                var round = interrupted
+                        ? Round.unjudged(epoch + 1, loss / from)
+                        : judge(trainee, epoch + 1, loss / from, valid);
+                interrupted |= Thread.interrupted();
+                if (interrupted && epoch > 0) break;
+                epoch++;
                 best.offer(round, trainee::layers);
                 watch.round(round);
+                interrupted |= Thread.interrupted();
             }
         }
         return new Fitted<>(best.state(), best.number(), epoch, interrupted);
     }
 
+    /// Judge by blocks of rows, so that an interrupt need not wait for a large validation part.
     private static Round judge(Trainee trainee, int epoch, double trainLoss, Examples valid) {
-        if (valid.isEmpty()) return new Round(epoch, trainLoss, Double.NaN, Double.NaN);
-        var probabilities = trainee.probabilities(valid.features());
+        if (valid.isEmpty()) return Round.unjudged(epoch, trainLoss);
+        var probabilities = new double[valid.rows()][];
+        for (var from = 0; from < probabilities.length; from += BLOCK) {
+            if (Thread.currentThread().isInterrupted()) return Round.unjudged(epoch, trainLoss);
+            var to = Math.min(from + BLOCK, probabilities.length);
+            var block = trainee.probabilities(valid.features().slice(from, to));
+            System.arraycopy(block, 0, probabilities, from, block.length);
+        }
         var accuracy =
                 Confusion.of(valid.labels(), probabilities, valid.classes()).accuracy();
         return new Round(epoch, trainLoss, LogLoss.of(valid.labels(), probabilities), accuracy);

@@ -21,11 +21,16 @@ public final class Best<S> {
     /// Take the state when its round is the best so far.
     public void offer(Round round, Supplier<S> state) {
         last = round.number();
-        if (Double.isNaN(round.validLoss()) || round.validLoss() < loss) {
+        if (better(round.validLoss())) {
             loss = round.validLoss();
             number = round.number();
             this.state = state.get();
         }
+    }
+
+    /// A loss that is not a number is better only than none: nobody judges, or the fit has gone astray.
+    private boolean better(double candidate) {
+        return Double.isNaN(candidate) ? !Double.isFinite(loss) : !(candidate >= loss);
     }
 
     /// Say whether patience is at its end.

@@ -35,6 +35,11 @@ public final class Matrix {
         return values[row * width + column];
     }
 
+    /// Copy the rows from `from` to `to - 1`.
+    public Matrix slice(int from, int to) {
+        return new Matrix(Arrays.copyOfRange(values, from * width, to * width), to - from, width);
+    }
+
     /// Copy the given rows, in that order.
     public Matrix pick(int[] index, int from, int to) {
         var picked = new float[(to - from) * width];

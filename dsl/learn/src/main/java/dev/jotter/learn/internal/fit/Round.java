@@ -6,4 +6,9 @@ package dev.jotter.learn.internal.fit;
 /// @param trainLoss mean cross entropy on the training part
 /// @param validLoss the same on the validation part; NaN where there is none
 /// @param validAccuracy the share found in the validation part; NaN where there is none
-public record Round(int number, double trainLoss, double validLoss, double validAccuracy) {}
+public record Round(int number, double trainLoss, double validLoss, double validAccuracy) {
+    /// Make a round that no validation part has judged.
+    public static Round unjudged(int number, double trainLoss) {
+        return new Round(number, trainLoss, Double.NaN, Double.NaN);
+    }
+}

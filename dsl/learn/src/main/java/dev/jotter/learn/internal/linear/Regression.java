@@ -37,7 +37,7 @@ public record Regression(double l2, int iterations, int patience) {
 
     private static Round judge(int number, double[] x, LogisticLoss loss, Examples train, Examples valid) {
         var trainLoss = LogLoss.of(train.labels(), loss.probabilities(x));
-        if (valid.isEmpty()) return new Round(number, trainLoss, Double.NaN, Double.NaN);
+        if (valid.isEmpty()) return Round.unjudged(number, trainLoss);
         var probabilities = new LogisticLoss(valid, 0).probabilities(x);
         var accuracy =
                 Confusion.of(valid.labels(), probabilities, valid.classes()).accuracy();

@@ -34,18 +34,20 @@ public record Boosting(int trees, int depth, double rate, int patience, long see
             var booster = XGBoost.train(data, parameters(train.classes()), 0, Map.of(), null, null);
             try {
                 var best = new Best<>(0, patience);
-                var round = 0;
+                var done = 0;
                 var interrupted = false;
-                while (round < trees && !interrupted && !best.exhausted()) {
-                    booster.update(data, round++);
-                    var now = judge(booster, data, train, check, valid, round);
-                    best.offer(now, now::number);
-                    watch.round(now);
+                while (done < trees && !interrupted && !best.exhausted()) {
+                    booster.update(data, done);
                     interrupted = Thread.interrupted();
+                    if (interrupted && done > 0) break;
+                    var round = judge(booster, data, train, check, valid, ++done);
+                    best.offer(round, round::number);
+                    watch.round(round);
+                    interrupted |= Thread.interrupted();
                 }
                 var grown = XgboostModel.trees(booster.toByteArray("json"));
                 var kept = List.copyOf(grown.subList(0, best.state() * train.classes()));
-                return new Fitted<>(kept, best.number(), round, interrupted);
+                return new Fitted<>(kept, best.number(), done, interrupted);
             } finally {
                 booster.dispose();
                 data.dispose();
@@ -91,8 +93,8 @@ public record Boosting(int trees, int depth, double rate, int patience, long see
     private static Round judge(
             Booster booster, DMatrix data, Examples train, @Nullable DMatrix check, Examples valid, int round)
             throws XGBoostError {
-        var trainLoss = LogLoss.of(train.labels(), doubles(booster.predict(data)));
-        if (check == null) return new Round(round, trainLoss, Double.NaN, Double.NaN);
+        var trainLoss = LogLoss.of(train.labels(), booster.predict(data));
+        if (check == null) return Round.unjudged(round, trainLoss);
         var probabilities = doubles(booster.predict(check));
         var accuracy =
                 Confusion.of(valid.labels(), probabilities, valid.classes()).accuracy();
