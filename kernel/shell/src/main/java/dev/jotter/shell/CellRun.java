@@ -22,6 +22,7 @@ final class CellRun implements AutoCloseable {
     private final ThreadPoolExecutor executor;
     private @Nullable Thread thread;
     private @Nullable CompletableFuture<?> pending;
+    private long nanos;
     private boolean stopped;
     private boolean abandoned;
 
@@ -49,6 +50,7 @@ final class CellRun implements AutoCloseable {
                 }
             });
         }
+        var start = System.nanoTime();
         try {
             return await(result);
         } catch (ExecutionException e) {
@@ -58,6 +60,7 @@ final class CellRun implements AutoCloseable {
         } finally {
             synchronized (this) {
                 pending = null;
+                nanos += System.nanoTime() - start;
             }
         }
     }
@@ -87,6 +90,11 @@ final class CellRun implements AutoCloseable {
                     }
                     waiting.completeExceptionally(new Stopped());
                 });
+    }
+
+    /// Give how long the cell's code has run, compiling apart.
+    synchronized Duration codeTime() {
+        return Duration.ofNanos(nanos);
     }
 
     synchronized boolean stopped() {

@@ -5,6 +5,7 @@ import dev.jotter.display.Rendering;
 import dev.jotter.display.Screens;
 import dev.jotter.shell.CellText.Part;
 import dev.jotter.shell.Origins.Origin;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ final class Evaluator {
             run = null;
             outer = null;
         }
+    }
+
+    Duration codeTime() {
+        var current = run;
+        return current == null ? Duration.ZERO : current.codeTime();
     }
 
     private Outcome evaluatePart(String code, int cell, CellRun current) {
@@ -181,6 +187,9 @@ final class Evaluator {
             var sentences = String.valueOf(e.getMessage());
             return new Outcome.Failed(
                     new ErrorReport(e.getClass().getSimpleName(), sentences, List.of(sentences.split("\n"))));
+        } catch (RuntimeException e) {
+            var message = "%" + name + " failed: " + e;
+            return new Outcome.Failed(new ErrorReport(e.getClass().getName(), message, List.of(message)));
         }
     }
 

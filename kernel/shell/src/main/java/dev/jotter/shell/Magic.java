@@ -5,7 +5,7 @@ public interface Magic {
     /// Give the name without the percent sign.
     String name();
 
-    /// Give the usage in one line, then a sentence that says what it does: `%jars <glob>: adds jars`.
+    /// Give the usage, a colon, and what it does: `%jars <glob>…: add jars to the class path`.
     String help();
 
     /// Run it. Mistakes of the user are told with a [dev.jotter.display.JotterException].

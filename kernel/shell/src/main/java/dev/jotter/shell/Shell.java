@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,11 @@ public final class Shell implements AutoCloseable {
     /// List the variables that cells declared, by name.
     public List<Variable> variables() {
         return locked(variables::list);
+    }
+
+    /// Give how long the running cell's code has run, compiling apart: what a magic that measures wants to know.
+    public Duration codeTime() {
+        return locked(evaluator::codeTime);
     }
 
     /// List the magics, by name.

@@ -1,46 +1,162 @@
 package dev.jotter.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jotter.display.JotterException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShellTests {
-    private Shell shell;
-
-    @BeforeAll
-    void open() {
-        shell = Shell.open(ShellOptions.bare().startup(List.of("import java.util.*;")));
-    }
-
-    @AfterAll
-    void close() {
-        shell.close();
-    }
-
-    private Outcome run(String code) {
-        return shell.evaluate(code, 1);
+public class ShellTests extends ShellTest {
+    @Test
+    void givesTheLiveObjectOfTheLastExpression() {
+        done("var list = new ArrayList<String>();");
+        var first = value("list.add(\"a\");\nlist");
+        assertThat(first).isEqualTo(List.of("a")).isSameAs(value("list"));
     }
 
     @Test
-    void givesTheLiveObject() {
-        run("var list = new ArrayList<String>();");
-        var value = (Outcome.Value) run("list.add(\"a\"); list");
-        assertThat(value.value()).isInstanceOf(java.util.ArrayList.class).isEqualTo(List.of("a"));
-        assertThat(value.typeName()).isEqualTo("ArrayList<String>");
+    void givesTheTypeAsAUserWritesIt() {
+        var outcome = (Outcome.Value) run("Map.of(\"a\", List.of(1))");
+        assertThat(outcome.typeName()).isEqualTo("Map<String,List<Integer>>");
+        assertThat(((Outcome.Value) run("1 + 2")).typeName()).isEqualTo("int");
     }
 
     @Test
-    void givesTheValueOfAnExpressionAndItsType() {
-        assertThat(run("1 + 2")).isEqualTo(new Outcome.Value(3, "int", List.of()));
+    void showsNothingForDeclarationsVoidNullAndAClosingSemicolon() {
+        for (var code : List.of("var x = 5;", "int f() { return 1; }", "System.gc()", "null", "1 + 2;", "x; // why")) {
+            assertThat(run(code)).as(code).isEqualTo(Outcome.done());
+        }
     }
 
     @Test
-    void showsNothingBehindASemicolon() {
-        assertThat(run("1 + 2;")).isEqualTo(Outcome.done());
+    void showsAValueBeforeACommentThatHoldsASemicolon() {
+        assertThat(value("7 // seven;")).isEqualTo(7);
     }
+
+    @Test
+    void doesNotTurnTheValueIntoText() {
+        done("class Loud { public String toString() { throw new IllegalStateException(\"toString\"); } }");
+        assertThat(value("new Loud()")).isNotNull();
+    }
+
+    @Test
+    void takesChainsThatStartWithADot() {
+        assertThat(value("List.of(1, 2)\n  .stream()\n  // doubled\n  .map(i -> 2 * i)\n  .toList()"))
+                .isEqualTo(List.of(2, 4));
+    }
+
+    @Test
+    void usesARecordInTheCellThatDeclaresIt() {
+        assertThat(value("record P(int a, int b) {}\nvar p = new P(1, 2);\np.a() + p.b()"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void letsMethodsCallThemselvesAndEachOther() {
+        assertThat(value("int fact(int n) { return n < 2 ? 1 : n * fact(n - 1); }\nfact(5)"))
+                .isEqualTo(120);
+        assertThat(value("boolean even(int n) { return n == 0 || odd(n - 1); }\n"
+                        + "boolean odd(int n) { return n != 0 && even(n - 1); }\neven(7)"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void readsTextBlocksAndControlStructures() {
+        assertThat(value("var s = \"\"\"\n  a\n  % b \"c\"\n  \"\"\";\nint n = 0;\nfor (var c : s.toCharArray())\n"
+                        + "  if (c == '%') n++;\n  else n += 0;\nn"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void allowsWhatOnlyASessionAllows() {
+        assertThat(value("int n = 0;\nRunnable r = () -> n++;\nr.run();\nn")).isEqualTo(1);
+        assertThat(value("int d = 1;\nString d = \"two\";\nd.length()")).isEqualTo(3);
+        assertThat(value("class B { C c; }\nclass C { B b; }\nnew C().b == null"))
+                .isEqualTo(true);
+        assertThat(value("final int f = 3;\npublic static int g = 4;\nf + g")).isEqualTo(7);
+    }
+
+    @Test
+    void redefinesVariablesMethodsAndRecordsAcrossCells() {
+        done("var x = 1; int f() { return x; } record R(int a) {}");
+        done("var x = \"one\"; String f() { return x; } record R(String b) {}");
+        assertThat(value("new R(f()).b()")).isEqualTo("one");
+    }
+
+    @Test
+    void keepsVariablesWhenTheirTypeIsDeclaredAgainUnchanged() {
+        done("record R(int a) {}\nvar r = new R(4);");
+        done("record R(int a) {}");
+        assertThat(value("r.a()")).isEqualTo(4);
+    }
+
+    @Test
+    void saysWhichVariablesLostTheirValue() {
+        done("record R(int a) {}\nvar r = new R(4);");
+        assertThat(run("record R(int a, int b) {}"))
+                .isEqualTo(new Outcome.Done(List.of("r lost its value, because R was declared anew.")));
+    }
+
+    @Test
+    void saysWhatADeclarationStillLacks() {
+        assertThat(run("int area(int w) { return w * height(); }"))
+                .isEqualTo(new Outcome.Done(
+                        List.of("area is declared, but cannot be used until this is: method height().")));
+        done("int height() { return 3; }");
+        assertThat(value("area(2)")).isEqualTo(6);
+    }
+
+    @Test
+    void runsOnAThreadThatInheritsFromTheCaller() {
+        var cell = new InheritableThreadLocal<String>();
+        cell.set("mine");
+        PROBE = cell;
+        assertThat(value("dev.jotter.shell.ShellTests.PROBE.get()")).isEqualTo("mine");
+        assertThat(value("var seen = new String[1];\nvar t = new Thread(() -> seen[0] = "
+                        + "(String) dev.jotter.shell.ShellTests.PROBE.get());\nt.start();\nt.join();\nseen[0]"))
+                .isEqualTo("mine");
+    }
+
+    @Test
+    void findsTheSessionsClassesThroughTheContextClassLoader() {
+        assertThat(value("class Here {}\n"
+                        + "Thread.currentThread().getContextClassLoader() == Here.class.getClassLoader()"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void letsGoOfWhatAReplacedVariableHeld() throws InterruptedException {
+        done("var big = new byte[1000];");
+        var held = new java.lang.ref.WeakReference<>(value("big"));
+        done("var big = \"small\";");
+        for (var i = 0; i < 50 && held.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(held.get()).isNull();
+    }
+
+    @Test
+    void letsGoOfWhatAnExpressionGave() throws InterruptedException {
+        var held = new java.lang.ref.WeakReference<>(value("new byte[1000]"));
+        for (var i = 0; i < 50 && held.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(held.get()).isNull();
+    }
+
+    @Test
+    void refusesStartupCodeThatDoesNotRun() {
+        assertThatThrownBy(() -> Shell.open(ShellOptions.bare().startup(List.of("import java.tme.*;"))))
+                .isInstanceOf(JotterException.class)
+                .hasMessage("The startup code of the session does not run: import java.tme.*;\n"
+                        + "Java that compiles was expected, but: package java.tme does not exist\n"
+                        + "Correct this line among the startup resources, or add what it needs to the class path.");
+    }
+
+    /// Read from within a cell.
+    @SuppressWarnings("unused")
+    public static InheritableThreadLocal<String> PROBE = new InheritableThreadLocal<>();
 }

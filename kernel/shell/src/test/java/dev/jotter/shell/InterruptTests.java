@@ -1,0 +1,132 @@
+package dev.jotter.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+public class InterruptTests extends ShellTest {
+    /// Counted down by the cells below when they are about to block.
+    public static volatile CountDownLatch started = new CountDownLatch(1);
+
+    private static final String GO = "dev.jotter.shell.InterruptTests.started.countDown();\n";
+
+    @BeforeEach
+    void reset() {
+        started = new CountDownLatch(1);
+    }
+
+    private Outcome runAndStop(String code) throws Exception {
+        var result = CompletableFuture.supplyAsync(() -> run(code));
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+        var before = System.nanoTime();
+        shell.interrupt();
+        var outcome = result.get(20, TimeUnit.SECONDS);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
+        return outcome;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) {}",
+                "for (;;) { try { Thread.onSpinWait(); } catch (Throwable t) {} }",
+                "do { Thread.onSpinWait(); } while (System.nanoTime() != 0);",
+                "Thread.sleep(100_000);",
+                "while (true) { try { Thread.sleep(100_000); } catch (InterruptedException e) {} }",
+                "var lock = new Object(); synchronized (lock) { lock.wait(); }",
+                "int r(int n) { return n == 0 ? 0 : r(n - 1) + r(n - 1); } r(60);",
+                "java.util.stream.IntStream.range(0, 9).parallel().forEach(i -> { while (true) {} });",
+                "var t = new Thread(() -> { while (true) {} }); t.start(); t.join();",
+            })
+    void stopsWithinMillisecondsAndLeavesNoThreadRunning(String code) throws Exception {
+        var outcome = runAndStop(GO + code);
+        assertThat(outcome).isInstanceOf(Outcome.Interrupted.class);
+        assertThat(((Outcome.Interrupted) outcome).error().plain()).isEqualTo("Interrupted: The cell was stopped.");
+        awaitNoCellThread();
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    private static void awaitNoCellThread() throws InterruptedException {
+        var threads = ManagementFactory.getThreadMXBean();
+        for (var i = 0; i < 200; i++) {
+            var names = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                    .filter(info -> info != null && info.getThreadState() == Thread.State.RUNNABLE)
+                    .map(info -> info.getThreadName());
+            if (names.noneMatch(name -> name.startsWith("cell-"))) return;
+            Thread.sleep(10);
+        }
+        throw new AssertionError("A cell's thread still runs.");
+    }
+
+    @Test
+    void sparesTheThreadsOfEarlierCells() throws Exception {
+        done("var ticks = new java.util.concurrent.atomic.AtomicLong();\n"
+                + "var background = new Thread(() -> { while (true) ticks.incrementAndGet(); });\n"
+                + "background.setDaemon(true);\nbackground.start();");
+        runAndStop(GO + "while (true) {}");
+        assertThat(value("background.isAlive()")).isEqualTo(true);
+        var before = (long) value("ticks.get()");
+        assertThat((long) value("while (ticks.get() == " + before + "L) {}\nticks.get()"))
+                .isGreaterThan(before);
+    }
+
+    @Test
+    void runsNothingOfTheCellBehindTheStop() throws Exception {
+        runAndStop(GO + "while (true) {}\nvar after = 1;");
+        assertThat(shell.variables()).isEmpty();
+    }
+
+    @Test
+    void doesNothingWhenNothingRuns() {
+        shell.interrupt();
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void takesAnInterruptOfTheCallingThreadAsAStop() throws Exception {
+        var result = new CompletableFuture<Outcome>();
+        var caller = new Thread(() -> result.complete(run(GO + "Thread.sleep(100_000);")));
+        caller.start();
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+        caller.interrupt();
+        assertThat(result.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
+    }
+
+    @Test
+    void namesAThreadThatDoesNotEnd() throws Exception {
+        var result =
+                CompletableFuture.supplyAsync(() -> run("dev.jotter.shell.InterruptTests.blockUninterruptibly();"));
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+        shell.interrupt();
+        var outcome = (Outcome.Interrupted) result.get(20, TimeUnit.SECONDS);
+        release.countDown();
+        assertThat(outcome.error().plain())
+                .startsWith(
+                        "Interrupted: The cell was stopped.\nIts thread \"cell-3\" does not end and still runs in ");
+    }
+
+    private static volatile CountDownLatch release = new CountDownLatch(1);
+
+    /// Stand for native code that heeds no interrupt.
+    public static void blockUninterruptibly() {
+        started.countDown();
+        while (release.getCount() > 0) {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.jotter.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TypingTests extends ShellTest {
+    private static Completeness incomplete(String indent) {
+        return new Completeness.Incomplete(indent);
+    }
+
+    @Test
+    void knowsAWholeCell() {
+        for (var code : new String[] {"", "1 + 2", "var x = 1;\nx", "int f() {\n  return 1;\n}", "%echo hi", "// c"}) {
+            assertThat(shell.completeness(code)).as(code).isEqualTo(new Completeness.Complete());
+        }
+    }
+
+    @Test
+    void indentsTheNextLineByTheOpenBrackets() {
+        assertThat(shell.completeness("int f() {")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("int f() {\n    if (true) {")).isEqualTo(incomplete("        "));
+        assertThat(shell.completeness("List.of(1,")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("int x = 1 +")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("for (;;)")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("var s = \"\"\"\n  text")).isEqualTo(incomplete("  "));
+        assertThat(shell.completeness("%%echo")).isEqualTo(incomplete(""));
+        assertThat(shell.completeness("%%echo\n1\n")).isEqualTo(new Completeness.Complete());
+    }
+
+    @Test
+    void knowsWhatNoTextCanMend() {
+        assertThat(shell.completeness("int x = ;")).isEqualTo(new Completeness.Invalid());
+        assertThat(shell.completeness("}")).isEqualTo(new Completeness.Invalid());
+    }
+}

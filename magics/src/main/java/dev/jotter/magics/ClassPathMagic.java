@@ -1,0 +1,47 @@
+package dev.jotter.magics;
+
+import dev.jotter.display.Grid;
+import dev.jotter.display.JotterException;
+import dev.jotter.shell.Call;
+import dev.jotter.shell.Magic;
+import dev.jotter.shell.Outcome;
+import dev.jotter.shell.Shell;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Show the class path, or add to it.
+public final class ClassPathMagic implements Magic {
+    @Override
+    public String name() {
+        return "classpath";
+    }
+
+    @Override
+    public String help() {
+        return "%classpath [path or glob]…: add folders and jars to the class path, or list it";
+    }
+
+    @Override
+    public Outcome run(Call call, Shell shell) {
+        if (call.arguments().isEmpty()) {
+            var rows = shell.classPath().stream()
+                    .map(entry -> List.of(entry.toString()))
+                    .toList();
+            return new Outcome.Value(Grid.of("class path of the cells").rows(rows), "Grid", List.of());
+        }
+        var entries = new ArrayList<Path>();
+        for (var pattern : call.arguments().split("\\s+")) entries.addAll(found(pattern));
+        shell.addToClassPath(entries.toArray(Path[]::new));
+        return new Outcome.Done(List.of("added " + String.join(", ", Globs.names(entries))));
+    }
+
+    private static List<Path> found(String pattern) {
+        var entries = Globs.expand(pattern);
+        if (!entries.isEmpty()) return entries;
+        throw new JotterException(
+                "Nothing matches \"" + pattern + "\".",
+                "A folder or a jar was expected below " + Globs.root(pattern) + ", but none was found.",
+                "Correct the path; it starts from the notebook's folder unless it starts with a slash.");
+    }
+}
