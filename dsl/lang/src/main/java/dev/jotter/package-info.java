@@ -1,4 +1,4 @@
-/// The static words of the language; each delegates in a line.
+/// Offer the static words of the language; each delegates in a line.
 @NullMarked
 package dev.jotter;
 

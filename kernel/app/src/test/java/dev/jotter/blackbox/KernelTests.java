@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,17 +16,20 @@ class KernelTests {
     @TempDir
     static Path prefix;
 
+    private static Program jupyter;
+
     @BeforeAll
     static void install() {
-        var ended = Program.run(Program.jotter("install", "--prefix", prefix.toString()), Map.of());
-        assertThat(ended.said()).startsWith("Installed \"Java (Jotter)\" in ");
-        assertThat(ended.status()).isZero();
+        jupyter = Program.in(prefix, prefix.resolve("home"))
+                .with("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
+        var ended = jupyter.run(Packaged.jotter("install", "--prefix", prefix.toString()));
+        assertThat(ended.out()).as("%s", ended).startsWith("Installed \"Java (Jotter)\" in ");
     }
 
     @Test
     void passesAllTwelveCasesOfThePublicKernelTest() {
-        var ended = Program.run(Program.python("kernel_test.py"), environment());
-        assertThat(ended.said()).contains("Ran 12 tests").endsWith("OK\n").doesNotContain("skipped");
+        var ended = jupyter.run(PublicClients.script(jupyter, "kernel_test.py"));
+        assertThat(ended.err()).contains("Ran 12 tests").contains("\nOK\n").doesNotContain("skipped");
     }
 
     @ParameterizedTest
@@ -47,9 +49,9 @@ class KernelTests {
                 "starts_again_with_nothing_remembered"
             })
     void behaves(String what) {
-        var ended = Program.run(Program.python("kernel_behaviour.py", what), environment());
-        assertThat(ended.said()).isEqualTo("ok\n");
-        assertThat(ended.status()).isZero();
+        var ended = jupyter.run(PublicClients.script(jupyter, "kernel_behaviour.py", what));
+        assertThat(ended.out()).as("%s", ended).isEqualTo("ok\n");
+        assertThat(ended.exit()).as("%s", ended).isZero();
     }
 
     @Test
@@ -60,13 +62,8 @@ class KernelTests {
                  "metadata": {"kernelspec": {"name": "jotter", "display_name": "Java (Jotter)", "language": "java"}},
                  "nbformat": 4, "nbformat_minor": 5}
                 """);
-        var words = Program.python("nbconvert_execute.py", notebook.toString());
-        var ended = Program.run(words, environment());
-        assertThat(ended.status()).as(ended.said()).isZero();
+        var ended = jupyter.run(PublicClients.script(jupyter, "nbconvert_execute.py", notebook.toString()));
+        assertThat(ended.exit()).as("%s", ended).isZero();
         assertThat(Files.readString(prefix.resolve("book.nbconvert.ipynb"))).contains("Point[x=1, y=2]");
-    }
-
-    private static Map<String, String> environment() {
-        return Map.of("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
     }
 }

@@ -1,73 +1,65 @@
 package dev.jotter.blackbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Start the packaged program, or a public Python client of it, as a process of its own.
-final class Program {
-    static final String PYTHON = "/usr/bin/python3";
+/// Run a program to its end, with its own home.
+///
+/// @param folder where it is started
+/// @param environment what is added to ours
+record Program(Path folder, Map<String, String> environment) {
+    /// The checkout: the folder that holds the launcher.
+    static final Path ROOT = root();
 
-    private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long MINUTES = 8;
 
-    private Program() {}
-
-    /// Hold what a process wrote on both streams, and its exit status.
-    record Ended(int status, String said) {}
-
-    /// Give the words that start a command of Jotter in a JVM of its own.
-    static List<String> jotter(String... words) {
-        var all = new ArrayList<String>();
-        all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        all.addAll(options());
-        all.add("-XX:+UseSerialGC");
-        all.addAll(List.of("-cp", text(MODULE.resolve("target/classpath.txt")).strip()));
-        all.add("dev.jotter.app.Main");
-        all.addAll(List.of(words));
-        return all;
+    /// Start programs in this folder, with a JOTTER_HOME of their own.
+    static Program in(Path folder, Path home) {
+        return new Program(folder, Map.of("JOTTER_HOME", home.toString()));
     }
 
-    /// Give the words that run a script of the tests' resources, or skip the test where the public clients are not.
-    static List<String> python(String script, String... words) {
-        var probe = Files.isExecutable(Path.of(PYTHON))
-                ? run(
-                        List.of(PYTHON, "-c", "import jupyter_client, nbclient, nbconvert, jupyter_kernel_test"),
-                        Map.of())
-                : new Ended(1, "no " + PYTHON);
-        assumeTrue(
-                probe.status() == 0,
-                "The public Jupyter clients for Python are not installed; .ci/run names their packages. "
-                        + probe.said());
-        var path = MODULE.resolve("src/test/resources/blackbox").resolve(script);
-        return Stream.concat(Stream.of(PYTHON, "-W", "ignore", path.toString()), Stream.of(words))
-                .toList();
+    /// Add a variable.
+    Program with(String name, String value) {
+        var more = new HashMap<>(environment);
+        more.put(name, value);
+        return new Program(folder, more);
     }
 
-    static Ended run(List<String> words, Map<String, String> environment) {
+    /// Run the launcher.
+    Ended jotter(String... arguments) {
+        return run(Stream.concat(Stream.of(ROOT.resolve("jotter").toString()), Stream.of(arguments))
+                .toList());
+    }
+
+    /// Run any program.
+    Ended run(List<String> command) {
         try {
-            var said = Files.createTempFile("jotter-blackbox", ".txt");
-            var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
+            var out = Files.createTempFile("out", ".txt");
+            var err = Files.createTempFile("err", ".txt");
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
-            process.getOutputStream().close();
-            var ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!ended) process.destroyForcibly().waitFor();
-            var text = text(said);
-            Files.delete(said);
-            assertThat(ended)
-                    .as("ended within %s s: %s%n%s", PATIENCE_SECONDS, words.getLast(), text)
-                    .isTrue();
-            return new Ended(process.exitValue(), text);
+            var inTime = process.waitFor(MINUTES, TimeUnit.MINUTES);
+            if (!inTime) process.destroyForcibly();
+            var ended = new Ended(
+                    inTime ? process.exitValue() : -1, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+            Files.delete(out);
+            Files.delete(err);
+            return ended;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -76,19 +68,25 @@ final class Program {
         }
     }
 
-    private static List<String> options() {
-        return text(MODULE.resolve("jvm.options"))
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("-"))
-                .toList();
+    private static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isExecutable(folder.resolve("jotter"))) {
+            var parent = folder.getParent();
+            if (parent == null) throw new IllegalStateException("No folder above holds the launcher.");
+            folder = parent;
+        }
+        return folder;
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// What an ended program leaves.
+    ///
+    /// @param exit the exit code, -1 when it was stopped for taking too long
+    /// @param out what it wrote
+    /// @param err what it complained of
+    record Ended(int exit, String out, String err) {
+        @Override
+        public String toString() {
+            return "exit " + exit + "\n--- out\n" + out + "\n--- err\n" + err;
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,26 +17,30 @@ class RunTests {
     @Test
     void endsThoughAThreadOfTheNotebookGoesOn() throws IOException {
         var file = notebook("new Thread(() -> { while (true) { } }).start();\\nSystem.out.println(6 * 7);");
-        var ended = Program.run(Program.jotter("run", file.toString()), Map.of());
-        assertThat(ended.said()).contains("\n42\n").endsWith("Outputs: " + folder.resolve("book.out.ipynb") + "\n");
-        assertThat(ended.status()).isZero();
+        var ended = run(Packaged.jotter("run", file.toString()));
+        assertThat(ended.out()).contains("\n42\n").endsWith("Outputs: " + folder.resolve("book.out.ipynb") + "\n");
+        assertThat(ended.exit()).isZero();
     }
 
     @Test
     void givesOneForACellThatFails() throws IOException {
         var file = notebook("System.exit(0);");
-        var ended = Program.run(Program.jotter("run", file.toString()), Map.of());
-        assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.said()).contains("System.exit");
+        var ended = run(Packaged.jotter("run", file.toString()));
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("System.exit");
     }
 
     @Test
     void takesPathsFromWhereTheUserStands() throws IOException {
         notebook("rows + 1");
-        var words = Program.jotter("run", "book.ipynb", "-p", "rows=41", "--out", "made.ipynb");
+        var words = Packaged.jotter("run", "book.ipynb", "-p", "rows=41", "--out", "made.ipynb");
         words.add(1, "-Djotter.cwd=" + folder);
-        assertThat(Program.run(words, Map.of()).status()).isZero();
+        assertThat(run(words).exit()).isZero();
         assertThat(Files.readString(folder.resolve("made.ipynb"))).contains("\"42\"");
+    }
+
+    private Program.Ended run(List<String> words) {
+        return Program.in(folder, folder.resolve("home")).run(words);
     }
 
     private Path notebook(String code) throws IOException {

@@ -3,11 +3,11 @@ package dev.jotter.display;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Show how far long work has come: one line that stays in place, with the time left.
 ///
-/// Redrawn at most ten times a second, so that it may be called for every step. The picture beside the line, if any, is
-/// made by the caller.
+/// Redrawn at most ten times a second, so that it may be called for every step. A picture may stand below the line.
 public final class ProgressLine {
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
     private static final int CELLS = 20;
@@ -25,7 +25,7 @@ public final class ProgressLine {
         this.clock = clock;
         this.start = clock.getAsLong();
         this.drawn = start;
-        this.live = LiveDisplay.open(bundle(text(0, "")));
+        this.live = LiveDisplay.open(bundle(text(0, ""), ""));
     }
 
     /// Show the line at nought of `total` steps.
@@ -39,15 +39,26 @@ public final class ProgressLine {
 
     /// Say that `done` of the steps are done; `note` (a loss, a file name) is put behind.
     public void update(long done, String note) {
+        update(done, note, () -> "");
+    }
+
+    /// Say the same with HTML below the line, such as a picture; it is made only when the line is redrawn.
+    public void update(long done, String note, Supplier<String> below) {
         var now = clock.getAsLong();
         if (now - drawn < REDRAW_NANOS) return;
         drawn = now;
-        live.update(bundle(text(done, note)));
+        live.update(bundle(text(done, note), below.get()));
     }
 
     /// Replace the line by its last state, which is always drawn.
     public void finish(String note) {
-        finish(bundle(what + "  " + seconds(clock.getAsLong() - start) + (note.isEmpty() ? "" : "  " + note)));
+        finish(note, "");
+    }
+
+    /// Replace the line by its last state with HTML below it.
+    public void finish(String note, String below) {
+        var line = what + "  " + seconds(clock.getAsLong() - start) + (note.isEmpty() ? "" : "  " + note);
+        finish(bundle(line, below));
     }
 
     /// Replace the line by something else, such as the finished learning curve.
@@ -65,8 +76,8 @@ public final class ProgressLine {
         return note.isEmpty() ? line : line + "  " + note;
     }
 
-    private static MimeBundle bundle(String line) {
-        return MimeBundle.html("<pre style=\"margin:0\">" + Html.escape(line) + "</pre>", line);
+    private static MimeBundle bundle(String line, String below) {
+        return MimeBundle.html("<pre style=\"margin:0\">" + Html.escape(line) + "</pre>" + below, line);
     }
 
     private static String seconds(long nanos) {

@@ -3,6 +3,7 @@ package dev.jotter.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,20 @@ class ProgressLineTests {
         now += Duration.ofSeconds(65).toNanos();
         line.update(2, "");
         assertThat(screen.events.getLast()).endsWith("2/4  1 min 05 s left");
+    }
+
+    @Test
+    void makesThePictureBelowOnlyWhenItRedraws() {
+        var line = ProgressLine.open("fit", 1000, () -> now);
+        var pictures = new AtomicInteger();
+        for (var step = 1; step <= 1000; step++) {
+            now += Duration.ofMillis(1).toNanos();
+            line.update(step, "", () -> "<img alt=\"" + pictures.incrementAndGet() + "\">");
+        }
+        assertThat(pictures).hasValue(10);
+        line.finish("done", "<img alt=\"last\">");
+        assertThat(screen.last.data().get(MimeBundle.HTML))
+                .isEqualTo("<pre style=\"margin:0\">fit  1.0 s  done</pre><img alt=\"last\">");
+        assertThat(screen.last.text()).isEqualTo("fit  1.0 s  done");
     }
 }

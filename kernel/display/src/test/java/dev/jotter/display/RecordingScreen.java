@@ -6,6 +6,7 @@ import java.util.List;
 /// Remember what was shown, for tests.
 final class RecordingScreen implements Screen {
     final List<String> events = new ArrayList<>();
+    MimeBundle last = MimeBundle.text("");
 
     @Override
     public void show(MimeBundle bundle) {
@@ -20,6 +21,7 @@ final class RecordingScreen implements Screen {
     @Override
     public void update(String id, MimeBundle bundle) {
         events.add("update " + bundle.text());
+        last = bundle;
     }
 
     @Override

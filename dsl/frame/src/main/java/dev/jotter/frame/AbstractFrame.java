@@ -1,0 +1,219 @@
+package dev.jotter.frame;
+
+import dev.jotter.display.Displayable;
+import dev.jotter.display.Grid;
+import dev.jotter.display.MimeBundle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/// Hold a table and offer the words to look at it and to prepare it. Immutable: each word gives another frame.
+///
+/// @param <F> the frame that the words give back, so that a sub-class keeps its own words in a chain
+public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displayable, Iterable<Row> {
+    private final Table table;
+    private final List<Reject> rejects;
+
+    /// Take over a table; give a copy of one that somebody else still changes.
+    protected AbstractFrame(Table table, List<Reject> rejects) {
+        this.table = table;
+        this.rejects = List.copyOf(rejects);
+    }
+
+    /// Make a frame of the sub-class around a table that is its own.
+    protected abstract F with(Table table);
+
+    /// Give a copy of the Tablesaw table.
+    public Table table() {
+        return table.copy();
+    }
+
+    /// List the lines of the file that could not be rows.
+    public List<Reject> rejects() {
+        return rejects;
+    }
+
+    /// Name the columns in order.
+    public List<String> columns() {
+        return List.copyOf(table.columnNames());
+    }
+
+    /// Count the rows.
+    public int rowCount() {
+        return table.rowCount();
+    }
+
+    /// Say what a column holds.
+    public Kind kind(String column) {
+        return Cells.kind(Cells.column(table, column));
+    }
+
+    /// Give a column's numbers; missing is NaN, true is 1, false is 0.
+    public double[] numbers(String column) {
+        return Cells.numbers(Cells.column(table, column));
+    }
+
+    /// Give a column's values as text, `null` where missing.
+    public List<@Nullable String> texts(String column) {
+        return Cells.texts(Cells.column(table, column));
+    }
+
+    /// Count a column's missing values.
+    public int missing(String column) {
+        return Cells.column(table, column).countMissing();
+    }
+
+    /// Keep the rows at these places, in this order; a place may come twice.
+    public F rows(int... index) {
+        return with(Tables.rows(table, index));
+    }
+
+    /// Give one row, counted from 0.
+    public Row row(int index) {
+        return new Row(table, Tables.checked(index, rowCount()));
+    }
+
+    /// Keep the first rows.
+    public F head(int n) {
+        return rows(IntStream.range(0, Math.clamp(n, 0, rowCount())).toArray());
+    }
+
+    /// Keep the last rows.
+    public F tail(int n) {
+        return rows(IntStream.range(rowCount() - Math.clamp(n, 0, rowCount()), rowCount())
+                .toArray());
+    }
+
+    /// Take rows at random, in their order; the same call gives the same rows.
+    public F sample(int n) {
+        var places = new ArrayList<>(IntStream.range(0, rowCount()).boxed().toList());
+        Collections.shuffle(places, new Random(n));
+        return rows(places.stream()
+                .limit(Math.max(0, n))
+                .sorted()
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values.
+    public Description describe() {
+        return Description.of(table);
+    }
+
+    /// List the columns with their types.
+    public Grid schema() {
+        var grid = Grid.of("column", "type", "missing");
+        for (var column : table.columns()) {
+            grid = grid.row(column.name(), Cells.typeWord(column), column.countMissing());
+        }
+        return grid;
+    }
+
+    /// Ask by SQL (DuckDB's), in which the frame is called `this`.
+    public F sql(String query) {
+        return with(Sql.run(table, query));
+    }
+
+    /// Draw columns.
+    public Chart plot(Plot plot) {
+        return new Plotting(table, plot).chart();
+    }
+
+    /// Keep these columns, in this order.
+    public F select(String... columns) {
+        return with(Tables.of(
+                Arrays.stream(columns).map(name -> Cells.column(table, name)).toList()));
+    }
+
+    /// Leave these columns out.
+    public F without(String... columns) {
+        for (var name : columns) Cells.column(table, name);
+        return with(Tables.of(table.columns().stream()
+                .filter(column -> !List.of(columns).contains(column.name()))
+                .toList()));
+    }
+
+    /// Keep the rows that pass the test.
+    public F where(Predicate<? super Row> test) {
+        return rows(
+                IntStream.range(0, rowCount()).filter(at -> test.test(row(at))).toArray());
+    }
+
+    /// Add a column computed from each row, or replace the one of that name; `null` and NaN are missing values.
+    public F add(String name, Function<? super Row, ? extends @Nullable Object> value) {
+        var values = new ArrayList<@Nullable Object>(rowCount());
+        for (var row : this) values.add(value.apply(row));
+        return with(Tables.put(table, NewColumn.of(name, values)));
+    }
+
+    /// Give a column another name.
+    public F rename(String from, String to) {
+        return with(Preparing.rename(table, from, to));
+    }
+
+    /// Order the rows by columns; `"-name"` goes from the greatest down. Missing values come last.
+    public F sort(String... columns) {
+        return rows(Preparing.sorted(table, columns));
+    }
+
+    /// Put a value where a column has none.
+    public F fill(String column, Object value) {
+        return with(Preparing.fill(table, column, value));
+    }
+
+    /// Put the column's mean, median or most frequent value where it has none.
+    public F fill(String column, Filling filling) {
+        return with(Preparing.fill(table, column, Preparing.filling(table, column, filling)));
+    }
+
+    /// Leave out rows with a missing value in these columns, or in any when none is named.
+    public F dropMissing(String... columns) {
+        return rows(Preparing.complete(table, columns));
+    }
+
+    /// Keep the first of the rows that are alike in these columns, or in all when none is named.
+    public F dropDuplicates(String... columns) {
+        return rows(Preparing.distinct(table, columns));
+    }
+
+    /// Put beside each row the other columns of the rows of `other` that have the same values in the columns `on`.
+    /// Rows without a partner are left out.
+    public F join(AbstractFrame<?> other, String... on) {
+        return with(Preparing.join(table, other.table, on));
+    }
+
+    /// Part the rows by the values of columns.
+    public Groups<F> groupBy(String... columns) {
+        for (var name : columns) Cells.column(table, name);
+        return new Groups<>(table, List.of(columns), this::with);
+    }
+
+    /// Write the frame to a `.csv` or `.csv.gz` file and give its path.
+    public Path save(String file) {
+        return CsvFile.write(table, Path.of(file));
+    }
+
+    @Override
+    public Iterator<Row> iterator() {
+        return IntStream.range(0, rowCount()).mapToObj(this::row).iterator();
+    }
+
+    @Override
+    public MimeBundle toMimeBundle() {
+        return FrameView.of(table, rejects).toMimeBundle();
+    }
+
+    @Override
+    public String toString() {
+        return toMimeBundle().text();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.jotter.frame;
+
+import dev.jotter.display.Displayable;
+import dev.jotter.display.JotterException;
+import dev.jotter.display.MimeBundle;
+import dev.jotter.frame.internal.draw.Drawing;
+import dev.jotter.frame.internal.draw.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// A picture of data: a crisp PNG in a notebook, one line of text elsewhere. Immutable; drawn when it is shown.
+public final class Chart implements Displayable {
+    private final Drawing drawing;
+    private final String text;
+    private final String title;
+
+    private Chart(Drawing drawing, String text, String title) {
+        this.drawing = drawing;
+        this.text = text;
+        this.title = title;
+    }
+
+    /// Make a chart with the line that stands for it where pictures cannot be shown.
+    static Chart of(Drawing drawing, String text) {
+        return new Chart(drawing, text, "");
+    }
+
+    /// Put a title above the picture.
+    public Chart title(String title) {
+        return new Chart(drawing, text, title);
+    }
+
+    /// Give the picture as PNG, two pixels per CSS pixel.
+    public byte[] png() {
+        return Picture.png(drawing, title);
+    }
+
+    /// Write the picture to a `.png` file and give its path.
+    public Path save(String file) {
+        var path = Path.of(file);
+        if (!file.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new JotterException(
+                    "The chart cannot be saved as " + file + ".",
+                    "Expected a name that ends in .png.",
+                    "Type save(\"" + file.replaceFirst("\\.[^./]*$", "") + ".png\").");
+        }
+        try {
+            return Files.write(path, png());
+        } catch (IOException e) {
+            throw new JotterException(
+                    "The chart cannot be saved as " + file + ".",
+                    "Expected a folder that can be written, found: " + e.getMessage() + ".",
+                    "Make the folder first, or choose another.",
+                    e);
+        }
+    }
+
+    @Override
+    public MimeBundle toMimeBundle() {
+        return MimeBundle.png(png(), drawing.width(), drawing.height(), toString());
+    }
+
+    @Override
+    public String toString() {
+        return title.isEmpty() ? "[chart] " + text : "[chart] " + title + ": " + text;
+    }
+}

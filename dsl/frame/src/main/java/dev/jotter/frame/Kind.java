@@ -1,0 +1,19 @@
+package dev.jotter.frame;
+
+import java.util.Locale;
+
+/// Say what a column holds.
+public enum Kind {
+    NUMBER,
+    TEXT,
+    BOOLEAN,
+    DATE,
+    TIME,
+    /// A date with a time of day, with or without a zone.
+    DATE_TIME;
+
+    /// Give the word that users read: `number`, `date time`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,55 @@
+package dev.jotter.frame.internal.duck;
+
+import org.duckdb.DuckDBColumnType;
+
+/// Say in which form the values of a type cross from DuckDB to Tablesaw.
+enum Carrier {
+    BOOLEAN("%s"),
+    LONG("(%s)::bigint"),
+    DOUBLE("(%s)::double"),
+    TEXT("(%s)::varchar"),
+    DATE("(%s)::date"),
+    /// Of these three a vector gives no value of java.time, so that microseconds cross.
+    TIME("epoch_us(%s)"),
+    DATE_TIME("epoch_us((%s)::timestamp)"),
+    INSTANT("epoch_us(%s)");
+
+    private final String expression;
+
+    Carrier(String expression) {
+        this.expression = expression;
+    }
+
+    /// Write the select expression that a [Sink] of this carrier can read.
+    String select(String sql) {
+        return expression.formatted(sql);
+    }
+
+    Sink sink(String name) {
+        return switch (this) {
+            case BOOLEAN -> Sinks.booleans(name);
+            case LONG -> Sinks.longs(name);
+            case DOUBLE -> Sinks.doubles(name);
+            case TEXT -> Sinks.texts(name);
+            case DATE -> Sinks.dates(name);
+            case TIME -> Sinks.times(name);
+            case DATE_TIME -> Sinks.dateTimes(name);
+            case INSTANT -> Sinks.instants(name);
+        };
+    }
+
+    /// Choose for a type of a query's result; 128-bit sums are whole numbers only while `fitsLong` says so.
+    static Carrier of(DuckDBColumnType type, boolean fitsLong) {
+        return switch (type) {
+            case BOOLEAN -> BOOLEAN;
+            case TINYINT, SMALLINT, INTEGER, BIGINT, UTINYINT, USMALLINT, UINTEGER -> LONG;
+            case UBIGINT, HUGEINT, UHUGEINT -> fitsLong ? LONG : DOUBLE;
+            case FLOAT, DOUBLE, DECIMAL -> DOUBLE;
+            case DATE -> DATE;
+            case TIME -> TIME;
+            case TIMESTAMP, TIMESTAMP_S, TIMESTAMP_MS, TIMESTAMP_NS -> DATE_TIME;
+            case TIMESTAMP_WITH_TIME_ZONE -> INSTANT;
+            default -> TEXT;
+        };
+    }
+}

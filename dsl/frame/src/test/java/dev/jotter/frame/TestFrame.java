@@ -1,0 +1,42 @@
+package dev.jotter.frame;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/// The smallest frame there is, as `learn` has a larger one.
+final class TestFrame extends AbstractFrame<TestFrame> {
+    TestFrame(Table table, List<Reject> rejects) {
+        super(table, rejects);
+    }
+
+    @Override
+    protected TestFrame with(Table table) {
+        return new TestFrame(table, rejects());
+    }
+
+    static TestFrame csv(String text, CsvOption... options) {
+        try {
+            var file = Files.createTempFile("frame", ".csv");
+            try {
+                Files.writeString(file, text);
+                return read(file, options);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static TestFrame penguins() {
+        return read(Path.of("../../notebooks/data/penguins.csv"));
+    }
+
+    private static TestFrame read(Path file, CsvOption... options) {
+        var loaded = Csv.read(file, options);
+        return new TestFrame(loaded.table(), loaded.rejects());
+    }
+}

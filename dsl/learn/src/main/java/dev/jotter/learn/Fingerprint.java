@@ -1,0 +1,42 @@
+package dev.jotter.learn;
+
+import dev.jotter.frame.Kind;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Name data by its content: the same columns and values in the same order have the same name.
+final class Fingerprint {
+    private Fingerprint() {}
+
+    /// Give the SHA-256 over the columns' names, kinds and values.
+    static String of(Frame frame) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var column : frame.columns()) {
+                text(digest, column);
+                text(digest, frame.kind(column).name());
+                if (frame.kind(column) == Kind.NUMBER) {
+                    var numbers = frame.numbers(column);
+                    var bytes = ByteBuffer.allocate(Double.BYTES * numbers.length);
+                    for (var number : numbers) bytes.putDouble(number);
+                    digest.update(bytes.array());
+                } else {
+                    for (var cell : frame.texts(column)) text(digest, cell == null ? "\0missing" : cell);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The length goes first, so that no two lists of texts look alike.
+    private static void text(MessageDigest digest, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+}

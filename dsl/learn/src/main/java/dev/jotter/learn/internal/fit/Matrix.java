@@ -1,0 +1,56 @@
+package dev.jotter.learn.internal.fit;
+
+import java.util.Arrays;
+
+/// Hold rows of prepared features, one after the other, as every engine takes them. Nobody writes into it.
+public final class Matrix {
+    private final float[] values;
+    private final int rows;
+    private final int width;
+
+    /// @param values `rows * width` values, row by row; the array is not copied
+    public Matrix(float[] values, int rows, int width) {
+        if (values.length != rows * width) {
+            throw new IllegalArgumentException(values.length + " values are not " + rows + " x " + width);
+        }
+        this.values = values;
+        this.rows = rows;
+        this.width = width;
+    }
+
+    /// Give all values, row by row. Read only, by agreement: a copy per call would cost more than the training step.
+    public float[] values() {
+        return values;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public float at(int row, int column) {
+        return values[row * width + column];
+    }
+
+    /// Copy the given rows, in that order.
+    public Matrix pick(int[] index, int from, int to) {
+        var picked = new float[(to - from) * width];
+        for (var i = from; i < to; i++) {
+            System.arraycopy(values, index[i] * width, picked, (i - from) * width, width);
+        }
+        return new Matrix(picked, to - from, width);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matrix matrix && matrix.width == width && Arrays.equals(matrix.values, values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+}

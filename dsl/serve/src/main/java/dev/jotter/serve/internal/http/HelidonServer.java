@@ -1,0 +1,130 @@
+package dev.jotter.serve.internal.http;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Carry a handler on Helidon, one virtual thread a call. The only class here that knows a server.
+public final class HelidonServer implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /// Held for ever, because a logger that nobody holds forgets its level.
+    private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+    private final WebServer server;
+    private final String host;
+
+    private HelidonServer(WebServer server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /// Bind and start.
+    ///
+    /// @throws PortTaken when something else listens there
+    public static HelidonServer start(String host, int port, Handler handler) throws PortTaken {
+        if (HELIDON.getLevel() == null) HELIDON.setLevel(Level.WARNING);
+        PortTaken.check(host, port);
+        var guarded = new Guarded(handler);
+        var server = WebServer.builder()
+                .host(host)
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .directHandlers(refusals())
+                .routing(routing -> routing.any((request, response) -> answer(guarded, request, response)))
+                .build();
+        try {
+            return new HelidonServer(server.start(), host);
+        } catch (RuntimeException e) {
+            server.stop();
+            throw new PortTaken(port, e);
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Give the address that reaches this server from this machine.
+    public String url() {
+        var reach = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return "http://" + (reach.contains(":") ? "[" + reach + "]" : reach) + ":" + port();
+    }
+
+    /// Stop taking calls, after those under way are answered.
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void answer(Handler handler, ServerRequest from, ServerResponse to) {
+        Response response;
+        try {
+            response = handler.handle(request(from));
+        } catch (Problem tooLarge) {
+            response = tooLarge.response();
+        }
+        to.status(response.status());
+        to.header("Content-Type", response.contentType());
+        response.headers().forEach(to::header);
+        if (from.prologue().method().text().equals("HEAD")) {
+            to.contentLength(response.body().bytes().length);
+            to.send();
+        } else {
+            to.send(response.body().bytes());
+        }
+    }
+
+    private static Request request(ServerRequest from) {
+        var headers = new HashMap<String, String>();
+        for (var header : from.headers()) headers.put(header.name(), String.join(",", header.allValues()));
+        var body = from.content().hasEntity() ? body(from) : Body.EMPTY;
+        return new Request(
+                from.prologue().method().text(), from.path().absolute().path(), headers, body);
+    }
+
+    private static Body body(ServerRequest from) {
+        try (var stream = from.content().inputStream()) {
+            return BodyLimit.read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Speak as our own handlers do, where Helidon refuses before they are asked.
+    private static DirectHandlers refusals() {
+        var all = DirectHandlers.builder();
+        for (var type : DirectHandler.EventType.values()) {
+            all.addHandler(type, (request, event, status, headers, message) -> refusal(status, message));
+        }
+        return all.build();
+    }
+
+    private static DirectHandler.TransportResponse refusal(Status status, String message) {
+        var fault = status.code() >= 500;
+        var answer = Problem.of(
+                        status.code(),
+                        fault ? "server_fault" : "bad_http",
+                        "The call could not be read as HTTP.",
+                        "A well-formed HTTP/1.1 request was expected; the server says: " + message + ".",
+                        "Try it with curl, and look at the path, the headers and the length of the body.")
+                .response();
+        return DirectHandler.TransportResponse.builder()
+                .status(status)
+                .header(HeaderValues.CONTENT_TYPE_JSON)
+                .keepAlive(false)
+                .entity(answer.body().bytes())
+                .build();
+    }
+}
