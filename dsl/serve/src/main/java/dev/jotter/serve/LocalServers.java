@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /// Hold the servers of this process, one a port, each with the models that were published on it.
 final class LocalServers implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("dev.jotter.serve");
     private static final String HOST = "127.0.0.1";
     private static final int FIRST = 8080;
     private static final int LAST = 8179;
@@ -47,7 +48,8 @@ final class LocalServers implements AutoCloseable {
     /// Let a server carry a model, and no other one any more.
     void carry(String model, Running server) {
         server.catalog().add(model);
-        for (var other : running) if (other != server) other.catalog().remove(model);
+        for (var other : running)
+            if (other.port() != server.port()) other.catalog().remove(model);
     }
 
     /// Let no server carry a model.
@@ -91,8 +93,8 @@ final class LocalServers implements AutoCloseable {
         for (var port = FIRST; port <= LAST; port++) {
             try {
                 return tryStart(port);
-            } catch (PortTaken next) {
-                continue;
+            } catch (PortTaken taken) {
+                LOG.log(System.Logger.Level.DEBUG, taken.getMessage());
             }
         }
         throw new JotterException(

@@ -1,7 +1,6 @@
 package dev.jotter.serve;
 
 import dev.jotter.display.JotterException;
-import dev.jotter.model.JotterHome;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +10,7 @@ public final class Main {
     private static final String USAGE = """
             Serve the live models of a registry over HTTP, and those that are published meanwhile.
 
-              --registry DIR  the registry (default: %s)
+              --registry DIR  the registry (default: ~/.jotter/registry)
               --host HOST     the address to listen on (default: 127.0.0.1)
               --port PORT     the port to listen on (default: 8080)
               --open          on an address other than the loopback, answer without keys too
@@ -31,7 +30,7 @@ public final class Main {
     private static boolean run(String[] args, PrintStream out, PrintStream err) {
         try {
             if (List.of(args).contains("--help")) {
-                out.printf(USAGE, JotterHome.path().resolve("registry"));
+                out.print(USAGE);
                 return false;
             }
             var serving = Standalone.start(Settings.of(args));

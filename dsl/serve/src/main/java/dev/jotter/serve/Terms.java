@@ -1,6 +1,7 @@
 package dev.jotter.serve;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.serve.internal.store.Keys;
 import dev.jotter.serve.internal.store.Policy;
 import dev.jotter.serve.internal.store.Price;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record Terms(Optional<String> version, List<String> owners, Policy policy, Optio
         for (var option : options) {
             switch (option) {
                 case Publish.Version(var name) -> version = Optional.of(name);
-                case Publish.Key(var owner) -> owners.add(owner);
+                case Publish.Key(var owner) -> owners.add(Keys.checkOwner(owner));
                 case Publish.Open() -> open = true;
                 case Publish.PerCall(var money) -> price = new Price(money, price.perRow(), price.perSecond());
                 case Publish.PerRow(var money) -> price = new Price(price.perCall(), money, price.perSecond());

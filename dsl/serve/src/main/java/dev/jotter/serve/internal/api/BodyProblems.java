@@ -21,15 +21,6 @@ record BodyProblems(Sample sample) {
                 "Send one: " + sample.curl());
     }
 
-    Problem packed(String encoding) {
-        return Problem.of(
-                415,
-                "packed_body",
-                "The body of this call is packed.",
-                "Plain JSON or CSV was expected, and Content-Encoding: " + encoding + " was found.",
-                "Send it unpacked, without that header.");
-    }
-
     Problem otherType(String type) {
         return Problem.of(
                 415,

@@ -1,6 +1,7 @@
 package dev.jotter.serve.internal.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.jotter.serve.internal.http.BodyRules;
 import dev.jotter.serve.internal.http.Json;
 import dev.jotter.serve.internal.http.Request;
 import java.io.IOException;
@@ -21,7 +22,7 @@ record RowReader(Request request, Sample sample) {
     List<Candidate> read() {
         var refusals = new BodyProblems(sample);
         var encoding = request.header("Content-Encoding").orElse("identity");
-        if (!encoding.equalsIgnoreCase("identity")) throw refusals.packed(encoding);
+        if (!encoding.equalsIgnoreCase("identity")) throw BodyRules.packed(encoding);
         if (request.body().isBlank()) throw refusals.empty();
         var type = request.mediaType();
         if (CSV_TYPES.contains(type)) return CsvRows.read(request.body().text(), sample.schema(), refusals);

@@ -1,10 +1,6 @@
 package dev.jotter.serve.internal.http;
 
-import io.helidon.http.DirectHandler;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -41,7 +37,7 @@ public final class HelidonServer implements AutoCloseable {
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .directHandlers(refusals())
+                .directHandlers(HelidonRefusals.all())
                 .routing(routing -> routing.any((request, response) -> answer(guarded, request, response)))
                 .build();
         try {
@@ -89,42 +85,16 @@ public final class HelidonServer implements AutoCloseable {
     private static Request request(ServerRequest from) {
         var headers = new HashMap<String, String>();
         for (var header : from.headers()) headers.put(header.name(), String.join(",", header.allValues()));
-        var body = from.content().hasEntity() ? body(from) : Body.EMPTY;
         return new Request(
-                from.prologue().method().text(), from.path().absolute().path(), headers, body);
+                from.prologue().method().text(), from.path().absolute().path(), headers, body(from));
     }
 
     private static Body body(ServerRequest from) {
+        if (!from.content().hasEntity()) return Body.EMPTY;
         try (var stream = from.content().inputStream()) {
-            return BodyLimit.read(stream);
+            return BodyRules.read(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Speak as our own handlers do, where Helidon refuses before they are asked.
-    private static DirectHandlers refusals() {
-        var all = DirectHandlers.builder();
-        for (var type : DirectHandler.EventType.values()) {
-            all.addHandler(type, (request, event, status, headers, message) -> refusal(status, message));
-        }
-        return all.build();
-    }
-
-    private static DirectHandler.TransportResponse refusal(Status status, String message) {
-        var fault = status.code() >= 500;
-        var answer = Problem.of(
-                        status.code(),
-                        fault ? "server_fault" : "bad_http",
-                        "The call could not be read as HTTP.",
-                        "A well-formed HTTP/1.1 request was expected; the server says: " + message + ".",
-                        "Try it with curl, and look at the path, the headers and the length of the body.")
-                .response();
-        return DirectHandler.TransportResponse.builder()
-                .status(status)
-                .header(HeaderValues.CONTENT_TYPE_JSON)
-                .keepAlive(false)
-                .entity(answer.body().bytes())
-                .build();
     }
 }

@@ -56,7 +56,8 @@ public final class Keys {
         return all;
     }
 
-    private static String checkOwner(String owner) {
+    /// Give the name back, or refuse it.
+    public static String checkOwner(String owner) {
         if (!owner.isBlank() && owner.length() <= 64) return owner;
         throw new JotterException(
                 "\"" + owner + "\" cannot own a key.",

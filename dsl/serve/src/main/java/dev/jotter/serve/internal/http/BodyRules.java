@@ -4,15 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/// Read a body up to the limit and refuse what is longer.
+/// Hold the rules for bodies: at most 8 MiB, not packed.
 ///
 /// What is too long is read on and thrown away up to a second limit, because a client that is still sending sees a
 /// broken connection instead of the answer.
-final class BodyLimit {
+public final class BodyRules {
     static final int MOST = 8 << 20;
     private static final long DRAINED = 64L << 20;
 
-    private BodyLimit() {}
+    private BodyRules() {}
+
+    /// Refuse a packed body.
+    public static Problem packed(String encoding) {
+        return Problem.of(
+                415,
+                "packed_body",
+                "The body of this call is packed.",
+                "Plain JSON or CSV was expected, and Content-Encoding: " + encoding + " was found.",
+                "Send it unpacked, without that header.");
+    }
 
     static Body read(InputStream stream) throws IOException {
         var bytes = stream.readNBytes(MOST + 1);
