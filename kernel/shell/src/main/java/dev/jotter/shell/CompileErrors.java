@@ -74,6 +74,10 @@ final class CompileErrors {
                 text.append("; ").append(line);
             }
         }
-        return text.toString().replaceAll("\\bjava\\.lang\\.(?=[A-Z])", "");
+        return withoutJavaLang(text.toString());
+    }
+
+    static String withoutJavaLang(String text) {
+        return text.replaceAll("\\bjava\\.lang\\.(?=[A-Z])", "");
     }
 }

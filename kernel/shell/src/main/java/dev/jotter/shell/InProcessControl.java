@@ -3,11 +3,15 @@ package dev.jotter.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Execute snippets in this process and keep the live objects: the value and the exception.
@@ -81,7 +85,29 @@ final class InProcessControl extends DirectExecutionControl {
     @Override
     protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
         thrown = cause;
-        return super.throwConvertedInvocationException(cause);
+        throw converted(cause, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /// Put an exception into JShell's words. JShell itself would not come to an end with causes that go in a circle.
+    private static RunException converted(Throwable thrown, Set<Throwable> seen) {
+        seen.add(thrown);
+        if (thrown instanceof SPIResolutionException missing) {
+            return new ResolutionException(missing.id(), missing.getStackTrace());
+        }
+        var told = new UserException(message(thrown), thrown.getClass().getName(), thrown.getStackTrace());
+        var cause = thrown.getCause();
+        if (cause != null && !seen.contains(cause)) told.initCause(converted(cause, seen));
+        return told;
+    }
+
+    /// A user's `getMessage` may throw whatever it likes.
+    private static String message(Throwable thrown) {
+        try {
+            var message = thrown.getMessage();
+            return message == null ? "" : message;
+        } catch (RuntimeException | StackOverflowError e) {
+            return "getMessage() throws " + e.getClass().getName();
+        }
     }
 
     /// Give the live value of the last snippet, or empty when it gave none or null.

@@ -50,12 +50,12 @@ final class Inspector {
         var text = new ArrayList<String>();
         var html = new StringBuilder();
         for (var one : found) {
-            var signature = one.signature();
+            var signature = CompileErrors.withoutJavaLang(one.signature());
             var docs = one.javadoc();
             text.add(
                     docs == null
                             ? signature
-                            : signature + "\n\n" + Javadoc.text(docs).indent(4).stripTrailing());
+                            : signature + "\n\n" + Javadoc.text(docs).replaceAll("(?m)^(?=.)", "    "));
             html.append("<pre><b>").append(Html.escape(signature)).append("</b></pre>");
             if (docs != null) html.append("<div>").append(Javadoc.html(docs)).append("</div>");
         }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// Turn a documentation comment into text and into HTML.
 final class Javadoc {
-    private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{[^{}]*\\})*)\\}");
+    private static final Pattern INNERMOST = Pattern.compile("\\{@(\\w+)\\s*([^{}]*)\\}");
+    private static final Pattern WITH_BRACES = Pattern.compile("\\{@(\\w+)\\s*((?:[^{}]|\\{[^{}]*\\})*)\\}");
     private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
 
     private Javadoc() {}
@@ -39,11 +40,19 @@ final class Javadoc {
     }
 
     private static String replaceInline(String comment, UnaryOperator<String> code) {
-        var before = comment;
-        var after = INLINE.matcher(before)
+        var text = comment;
+        var before = "";
+        while (!text.equals(before)) {
+            before = text;
+            text = replaceInline(WITH_BRACES, replaceInline(INNERMOST, text, code), code);
+        }
+        return text;
+    }
+
+    private static String replaceInline(Pattern tags, String text, UnaryOperator<String> code) {
+        return tags.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         inline(found.group(1), found.group(2).strip(), code)));
-        return after;
     }
 
     private static String inline(String tag, String content, UnaryOperator<String> code) {

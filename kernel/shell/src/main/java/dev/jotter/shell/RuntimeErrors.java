@@ -88,7 +88,7 @@ final class RuntimeErrors {
         List<String> before = List.of();
         var repeated = 0;
         for (var frame : frames) {
-            if (frame.getMethodName().equals("do_it$Aux")) continue;
+            if (isOurs(frame)) continue;
             var origin = origins.of(frame);
             if (origin.isEmpty()) {
                 folded++;
@@ -100,12 +100,20 @@ final class RuntimeErrors {
                 continue;
             }
             repeated = tellRepeated(repeated, lines);
-            if (folded > 0) lines.add(Ansi.faint("  … %d frames of libraries".formatted(folded)));
+            if (folded > 0)
+                lines.add(Ansi.faint("  … %d %s of libraries".formatted(folded, folded == 1 ? "frame" : "frames")));
             folded = 0;
             lines.addAll(place);
             before = place;
         }
         tellRepeated(repeated, lines);
+    }
+
+    /// What was woven into the cell's code, and a wrapper around a snippet, are nobody's frames.
+    private static boolean isOurs(StackTraceElement frame) {
+        return frame.getClassName().equals(Weaver.GATE)
+                || frame.getClassName().startsWith("dev.jotter.shell.internal.")
+                || frame.getMethodName().equals("do_it$Aux");
     }
 
     private static int tellRepeated(int repeated, List<String> lines) {

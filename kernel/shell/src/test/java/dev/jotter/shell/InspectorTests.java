@@ -32,14 +32,11 @@ class InspectorTests extends ShellTest {
         assertThat(inspect("\"a\".isBlank()", 7)).isEqualTo("""
                 boolean String.isBlank()
 
-                    Returns true if the string is empty or contains only
-                    white space codepoints,
+                    Returns true if the string is empty or contains
+                    only white space codepoints,
                     otherwise false.
 
-                    return: true if the string is empty or contains only
-                    white space codepoints, otherwise false
-
-                    see: Character.isWhitespace(int)
+                    see: Character#isWhitespace(int)
 
                     since: 11""");
         assertThat(shell.inspect("Math.max(1, 2)", 9, 0).orElseThrow().data().get("text/html"))

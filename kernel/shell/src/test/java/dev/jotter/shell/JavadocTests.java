@@ -15,6 +15,12 @@ class JavadocTests {
     }
 
     @Test
+    void turnsTagsWithinTags() {
+        assertThat(Javadoc.text("{@return {@code {x}} if {@linkplain #go it goes}}"))
+                .isEqualTo("Returns {x} if it goes.");
+    }
+
+    @Test
     void keepsHtmlButNoScript() {
         assertThat(Javadoc.html("A <b>bold</b> {@code x < y}<script>alert(1)</script>\n@return z"))
                 .isEqualTo("A <b>bold</b> <code>x &lt; y</code>alert(1)\n<br><b>return</b> z");

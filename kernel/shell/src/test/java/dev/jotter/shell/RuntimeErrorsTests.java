@@ -49,8 +49,8 @@ class RuntimeErrorsTests extends ShellTest {
     void foldsARecursion() {
         var error = error("int f(int n) { return f(n + 1); }\nf(0)");
         assertThat(error.name()).isEqualTo("java.lang.StackOverflowError");
-        assertThat(error.plain()).contains("and 1023 more of the same");
-        assertThat(error.traceback()).hasSizeLessThan(8);
+        assertThat(error.plain()).containsPattern("and \\d{3,} more of the same");
+        assertThat(error.plain()).doesNotContain("libraries");
     }
 
     @Test
