@@ -33,7 +33,7 @@ final class Session implements AutoCloseable {
     }
 
     static Session open(byte[] onnx, int width, int classes) throws OrtException {
-        var environment = OrtEnvironment.getEnvironment();
+        var environment = NativeRuntime.environment();
         try (var options = new OrtSession.SessionOptions()) {
             // A call runs on its caller's thread: a server has its own, and spinning pools take theirs away.
             options.setIntraOpNumThreads(1);
