@@ -44,6 +44,13 @@ public record Boosted(int trees, int depth, double rate) implements Learner {
 
     @Override
     public String toString() {
-        return "boosted().trees(" + trees + ").depth(" + depth + ").rate(" + rate + ")";
+        var text = new StringBuilder("boosted()");
+        if (trees != Learners.boosted().trees())
+            text.append(".trees(").append(trees).append(')');
+        if (depth != Learners.boosted().depth())
+            text.append(".depth(").append(depth).append(')');
+        if (rate != Learners.boosted().rate())
+            text.append(".rate(").append(rate).append(')');
+        return text.toString();
     }
 }

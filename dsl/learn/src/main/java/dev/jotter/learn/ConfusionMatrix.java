@@ -3,6 +3,8 @@ package dev.jotter.learn;
 import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
+import dev.jotter.frame.Chart;
+import dev.jotter.frame.Charts;
 import dev.jotter.learn.internal.metric.Confusion;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +42,23 @@ public final class ConfusionMatrix implements Displayable {
         return grid.caption(title);
     }
 
+    /// Give the counts as a picture, darker where there are more.
+    public Chart chart() {
+        var cells = new double[classes.size()][classes.size()];
+        for (var t = 0; t < cells.length; t++) {
+            for (var p = 0; p < cells.length; p++) cells[t][p] = counts.count(t, p);
+        }
+        return Charts.heat("predicted", "true", classes, classes, cells).title(title);
+    }
+
     @Override
     public MimeBundle toMimeBundle() {
-        return grid().toMimeBundle();
+        return chart().toMimeBundle().with(MimeBundle.TEXT, toString());
     }
 
     @Override
     public String toString() {
-        return toMimeBundle().text();
+        return grid().toString();
     }
 
     private int place(String name) {

@@ -3,6 +3,9 @@ package dev.jotter.learn;
 import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
+import dev.jotter.frame.Bar;
+import dev.jotter.frame.Chart;
+import dev.jotter.frame.Charts;
 import dev.jotter.model.Predictor;
 import java.util.List;
 
@@ -28,9 +31,7 @@ public final class Explanation implements Displayable {
         }
         var importances = new Permutation(data, predictor, repeats, seed).importances();
         return new Explanation(
-                importances,
-                "accuracy lost on " + data.part("test").examples().rows()
-                        + " test rows when a column is shuffled, mean of " + repeats);
+                importances, data.part("test").examples().rows() + " test rows, mean of " + repeats + " shuffles");
     }
 
     /// Give each column's importance, the largest first.
@@ -40,7 +41,15 @@ public final class Explanation implements Displayable {
 
     @Override
     public MimeBundle toMimeBundle() {
-        return grid().toMimeBundle();
+        return chart().toMimeBundle().with(MimeBundle.TEXT, toString());
+    }
+
+    /// Give the importances as bars with their deviations.
+    public Chart chart() {
+        var bars = importances.stream()
+                .map(one -> new Bar(one.column(), one.mean(), one.deviation()))
+                .toList();
+        return Charts.bars("accuracy lost when shuffled", bars).title(title);
     }
 
     @Override
@@ -48,9 +57,10 @@ public final class Explanation implements Displayable {
         return grid().toString();
     }
 
-    private Grid grid() {
+    /// Give the importances as a table.
+    public Grid grid() {
         var grid = Grid.of("column", "accuracy lost", "±");
         for (var one : importances) grid = grid.row(one.column(), one.mean(), one.deviation());
-        return grid.caption(title);
+        return grid.caption("accuracy lost when a column is shuffled, " + title);
     }
 }

@@ -1,7 +1,6 @@
 package dev.jotter.learn;
 
 import dev.jotter.display.JotterException;
-import dev.jotter.display.ProgressLine;
 import java.util.ArrayList;
 
 /// Run a fit: show it, tell the listeners, and make a model of what was learned.
@@ -13,18 +12,18 @@ final class Fitting {
         var valid = data.part("valid").examples();
         if (settings.patience() != null && valid.isEmpty()) throw nothingToStopBy(learner);
         var history = new ArrayList<Epoch>();
-        var show = settings.quiet() ? null : ProgressLine.open(learner.toString(), trainer.rounds());
+        var show = settings.quiet() ? null : new Progress(learner.toString(), trainer.rounds());
         var start = System.nanoTime();
         var learned = trainer.train(train, valid, round -> {
             var epoch = new Epoch(round.number(), round.trainLoss(), round.validLoss(), round.validAccuracy());
             history.add(epoch);
-            if (show != null) show.update(epoch.number(), Progress.note(epoch), () -> "");
+            if (show != null) show.update(history);
             settings.listeners().forEach(listener -> listener.accept(epoch));
         });
         var seconds = (System.nanoTime() - start) / 1e9;
         var origin = new Origin(learner, trainer.options(), settings.seed(), history, seconds);
         var model = new Model(data, origin, learned);
-        if (show != null) show.finish(origin.summary(learned));
+        if (show != null) show.finish(origin.summary(learned), history);
         return model;
     }
 

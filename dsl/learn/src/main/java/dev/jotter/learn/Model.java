@@ -4,6 +4,7 @@ import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
+import dev.jotter.frame.Chart;
 import dev.jotter.model.Card;
 import dev.jotter.model.HasArchive;
 import dev.jotter.model.ModelArchive;
@@ -11,6 +12,9 @@ import dev.jotter.model.Prediction;
 import dev.jotter.model.Predictions;
 import dev.jotter.model.Rows;
 import dev.jotter.model.Schema;
+import dev.jotter.serve.Endpoint;
+import dev.jotter.serve.PublishOption;
+import dev.jotter.serve.Publishing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +96,20 @@ public final class Model implements Displayable, HasArchive {
         }
     }
 
+    /// Draw the loss on the training and the validation part, epoch by epoch.
+    public Chart curve() {
+        return Curve.of(origin.history()).title(origin.learner().toString());
+    }
+
+    /// Register this model as a version and serve it from this process.
+    ///
+    /// ```java
+    /// model.publish("penguins", version("1.0.0"), key("team-a"), limit(600))
+    /// ```
+    public Endpoint publish(String name, PublishOption... options) {
+        return Publishing.publish(this, name, options);
+    }
+
     /// Describe the rows that the model takes and the classes that it answers with.
     public Schema schema() {
         return data.schema();
@@ -121,11 +139,7 @@ public final class Model implements Displayable, HasArchive {
     Report judge(String part) {
         var examples = data.part(part).examples();
         var probabilities = runner.probabilities(examples.features());
-        return new Report(
-                origin.learner() + " on the " + examples.rows() + " rows of the " + part + " part",
-                schema().classes(),
-                examples.labels(),
-                probabilities);
+        return new Report(origin.learner().toString(), part, schema().classes(), examples.labels(), probabilities);
     }
 
     Learner learner() {

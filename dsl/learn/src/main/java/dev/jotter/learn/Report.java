@@ -4,6 +4,9 @@ import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
+import dev.jotter.frame.Chart;
+import dev.jotter.frame.Charts;
+import dev.jotter.frame.Line;
 import dev.jotter.learn.internal.metric.Confusion;
 import dev.jotter.learn.internal.metric.LogLoss;
 import dev.jotter.learn.internal.metric.Roc;
@@ -16,14 +19,16 @@ import java.util.stream.IntStream;
 /// Judge a model on rows that it has not learned from. Precision, recall and F1 are means over the classes, each class
 /// counting alike (macro).
 public final class Report implements Displayable {
-    private final String title;
+    private final String learner;
+    private final String part;
     private final List<String> classes;
     private final int[] truth;
     private final double[][] probabilities;
     private final Confusion counts;
 
-    Report(String title, List<String> classes, int[] truth, double[][] probabilities) {
-        this.title = title;
+    Report(String learner, String part, List<String> classes, int[] truth, double[][] probabilities) {
+        this.learner = learner;
+        this.part = part;
         this.classes = classes;
         this.truth = truth;
         this.probabilities = probabilities;
@@ -67,7 +72,18 @@ public final class Report implements Displayable {
 
     /// Show what was taken for what.
     public ConfusionMatrix confusion() {
-        return new ConfusionMatrix(title, classes, counts);
+        return new ConfusionMatrix(where(), classes, counts);
+    }
+
+    /// Draw how many of a class are found (true positives) against how many others are taken for it (false positives).
+    public Chart roc() {
+        var lines = IntStream.range(0, classes.size())
+                .mapToObj(c -> {
+                    var roc = Roc.of(truth, probabilities, c);
+                    return Line.of(classes.get(c), roc.falsePositive(), roc.truePositive());
+                })
+                .toList();
+        return Charts.lines("false positive rate", "true positive rate", lines).title(where());
     }
 
     /// Go on only when the figures pass the test; give the report back.
@@ -103,13 +119,22 @@ public final class Report implements Displayable {
         }
         return grid.row("all", rows(), precision(), recall(), f1())
                 .caption(String.format(
-                        Locale.ROOT, "%s: accuracy %.4f, AUC %.4f, log loss %.4f", title, accuracy(), auc(), logLoss()))
+                        Locale.ROOT,
+                        "%s: accuracy %.4f, AUC %.4f, log loss %.4f",
+                        learner + " on the " + where(),
+                        accuracy(),
+                        auc(),
+                        logLoss()))
                 .toMimeBundle();
     }
 
     @Override
     public String toString() {
         return toMimeBundle().text();
+    }
+
+    private String where() {
+        return part + " part, " + rows() + " rows";
     }
 
     /// Classes without a row in this part say nothing and are left out.
