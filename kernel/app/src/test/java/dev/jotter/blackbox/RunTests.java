@@ -2,6 +2,7 @@ package dev.jotter.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class RunTests {
 
     @Test
     void endsThoughAThreadOfTheNotebookGoesOn() throws IOException {
-        var file = notebook("new Thread(() -> { while (true) { } }).start();\\nSystem.out.println(6 * 7);");
+        var file = notebook("new Thread(() -> { while (true) { } }).start();\nSystem.out.println(6 * 7);");
         var ended = run(Packaged.jotter("run", file.toString()));
         assertThat(ended.out()).contains("\n42\n").endsWith("Outputs: " + folder.resolve("book.out.ipynb") + "\n");
         assertThat(ended.exit()).isZero();
@@ -39,15 +40,31 @@ class RunTests {
         assertThat(Files.readString(folder.resolve("made.ipynb"))).contains("\"42\"");
     }
 
+    @Test
+    void keepsTheTalkOfLibrariesOutOfTheCells() throws IOException {
+        var file = notebook("""
+                var log = java.util.logging.Logger.getLogger("library");
+                log.info("chatter");
+                log.severe("disk on fire");
+                System.err.println("mine");
+                """);
+        var ended = run(Packaged.jotter("run", file.toString()));
+        assertThat(ended.err()).contains("SEVERE: disk on fire").doesNotContain("chatter");
+        assertThat(Files.readString(folder.resolve("book.out.ipynb")))
+                .contains("mine\\n\"")
+                .doesNotContain("SEVERE");
+    }
+
     private Program.Ended run(List<String> words) {
         return Program.in(folder, folder.resolve("home")).run(words);
     }
 
     private Path notebook(String code) throws IOException {
-        return Files.writeString(folder.resolve("book.ipynb"), """
+        return Files.writeString(
+                folder.resolve("book.ipynb"), """
                 {"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "execution_count": null, "outputs": [],
-                            "source": "%s"}],
+                            "source": %s}],
                  "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-                """.formatted(code));
+                """.formatted(new ObjectMapper().writeValueAsString(code)));
     }
 }
