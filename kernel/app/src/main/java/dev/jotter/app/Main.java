@@ -26,6 +26,7 @@ public final class Main {
 
     /// Run a command and end the process, whatever threads a notebook has left behind.
     public static void main(String[] arguments) {
+        ProcessLogging.install();
         System.exit(run(Arrays.asList(arguments)));
     }
 

@@ -106,7 +106,7 @@ final class Session implements AutoCloseable {
         try {
             return Execution.Ok.value(Rendering.of(value));
         } catch (RuntimeException | StackOverflowError e) {
-            var line = "The value ran through, but showing it failed: " + e;
+            var line = "The cell ran, but its value cannot be shown: " + e;
             return new Execution.Failed(e.getClass().getName(), String.valueOf(e.getMessage()), List.of(line));
         } finally {
             rendering = null;

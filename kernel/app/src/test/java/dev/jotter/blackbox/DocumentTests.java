@@ -75,11 +75,16 @@ class DocumentTests {
         var all = new ArrayList<Map<String, Object>>();
         for (var cell : cells) {
             all.add(Map.of(
-                    "cell_type", "code",
-                    "id", "cell-" + all.size(),
-                    "metadata", Map.of(),
-                    "outputs", List.of(),
-                    "source", cell));
+                    "cell_type",
+                    "code",
+                    "id",
+                    "cell-" + all.size(),
+                    "metadata",
+                    Map.of(),
+                    "outputs",
+                    List.of(),
+                    "source",
+                    cell));
         }
         return Map.of("cells", all, "metadata", Map.of(), "nbformat", 4, "nbformat_minor", 5);
     }
@@ -90,7 +95,8 @@ class DocumentTests {
 
     private static boolean holdsJava(Path document) {
         try {
-            return BLOCK.matcher(Files.readString(Program.ROOT.resolve(document))).find();
+            return BLOCK.matcher(Files.readString(Program.ROOT.resolve(document)))
+                    .find();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

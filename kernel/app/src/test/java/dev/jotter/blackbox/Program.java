@@ -47,7 +47,8 @@ record Program(Path folder, Map<String, String> environment) {
             var err = Files.createTempFile("err", ".txt");
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().putAll(environment);

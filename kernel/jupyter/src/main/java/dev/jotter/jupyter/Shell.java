@@ -1,6 +1,7 @@
 package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zeromq.ZMQ;
@@ -28,20 +29,24 @@ final class Shell extends Requests {
         }
     }
 
+    /// Run a cell. What was sent behind one that fails is not run, for it may build on it. What waits is taken before
+    /// the front end hears of the failure: a cell sent in answer to it is a new beginning.
     private void execute(Message request) {
-        var failed = new boolean[1];
+        var behind = new ArrayList<List<byte[]>>();
         busy(request, () -> {
             var reply = cells.run(request);
-            failed[0] = reply.isPresent() && reply.get().path("status").asText().equals("error");
+            var failed = reply.filter(content -> content.path("status").asText().equals("error"));
+            if (failed.isPresent() && request.flag("stop_on_error", true)) behind.addAll(waiting());
             return reply;
         });
-        if (failed[0] && request.flag("stop_on_error", true)) abortWaiting();
+        aborting = true;
+        behind.forEach(this::take);
+        aborting = false;
     }
 
-    /// Cells that were sent behind one that failed are not run: they may build on it.
-    private void abortWaiting() {
-        aborting = true;
-        for (List<byte[]> next = receiveWaiting(); !next.isEmpty(); next = receiveWaiting()) take(next);
-        aborting = false;
+    private List<List<byte[]>> waiting() {
+        var all = new ArrayList<List<byte[]>>();
+        for (var next = receiveWaiting(); !next.isEmpty(); next = receiveWaiting()) all.add(next);
+        return all;
     }
 }

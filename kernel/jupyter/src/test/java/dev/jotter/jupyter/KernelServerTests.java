@@ -91,6 +91,14 @@ class KernelServerTests {
     }
 
     @Test
+    void runsACellThatWasSentInAnswerToAFailure() {
+        for (var i = 0; i < 200; i++) {
+            assertThat(frontEnd.execute("fail").text("status")).isEqualTo("error");
+            assertThat(frontEnd.execute("value 1").text("status")).isEqualTo("ok");
+        }
+    }
+
+    @Test
     void answersControlWhileACellRuns() throws InterruptedException {
         frontEnd.send(frontEnd.shell, "execute_request", frontEnd.cell("wait"));
         frontEnd.kernel.running.await();

@@ -1,0 +1,70 @@
+package dev.jotter.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Run notebooks from the command line, as the packaged program.
+class RunTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void endsThoughAThreadOfTheNotebookGoesOn() throws IOException {
+        var file = notebook("new Thread(() -> { while (true) { } }).start();\nSystem.out.println(6 * 7);");
+        var ended = run(Packaged.jotter("run", file.toString()));
+        assertThat(ended.out()).contains("\n42\n").endsWith("Outputs: " + folder.resolve("book.out.ipynb") + "\n");
+        assertThat(ended.exit()).isZero();
+    }
+
+    @Test
+    void givesOneForACellThatFails() throws IOException {
+        var file = notebook("System.exit(0);");
+        var ended = run(Packaged.jotter("run", file.toString()));
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("System.exit");
+    }
+
+    @Test
+    void takesPathsFromWhereTheUserStands() throws IOException {
+        notebook("rows + 1");
+        var words = Packaged.jotter("run", "book.ipynb", "-p", "rows=41", "--out", "made.ipynb");
+        words.add(1, "-Djotter.cwd=" + folder);
+        assertThat(run(words).exit()).isZero();
+        assertThat(Files.readString(folder.resolve("made.ipynb"))).contains("\"42\"");
+    }
+
+    @Test
+    void keepsTheTalkOfLibrariesOutOfTheCells() throws IOException {
+        var file = notebook("""
+                var log = java.util.logging.Logger.getLogger("library");
+                log.info("chatter");
+                log.severe("disk on fire");
+                System.err.println("mine");
+                """);
+        var ended = run(Packaged.jotter("run", file.toString()));
+        assertThat(ended.err()).contains("SEVERE: disk on fire").doesNotContain("chatter");
+        assertThat(Files.readString(folder.resolve("book.out.ipynb")))
+                .contains("mine\\n\"")
+                .doesNotContain("SEVERE");
+    }
+
+    private Program.Ended run(List<String> words) {
+        return Program.in(folder, folder.resolve("home")).run(words);
+    }
+
+    private Path notebook(String code) throws IOException {
+        return Files.writeString(
+                folder.resolve("book.ipynb"), """
+                {"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "execution_count": null, "outputs": [],
+                            "source": %s}],
+                 "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+                """.formatted(new ObjectMapper().writeValueAsString(code)));
+    }
+}
