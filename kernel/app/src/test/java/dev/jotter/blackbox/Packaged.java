@@ -1,8 +1,5 @@
 package dev.jotter.blackbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +15,9 @@ final class Packaged {
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.add("@" + MODULE.resolve("jvm.options"));
         all.add("-XX:+UseSerialGC");
-        all.addAll(List.of("-cp", classPath()));
+        all.add("@" + MODULE.resolve("target/java.args"));
         all.add("dev.jotter.app.Main");
         all.addAll(List.of(words));
         return all;
-    }
-
-    private static String classPath() {
-        try {
-            return Files.readString(MODULE.resolve("target/classpath.txt")).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
