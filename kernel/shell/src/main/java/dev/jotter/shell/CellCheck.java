@@ -38,7 +38,8 @@ final class CellCheck {
     /// Give the errors; none when there are none that can be trusted.
     List<Mistake> errors(Source source, List<Piece> pieces) {
         var declared = declared(pieces);
-        if (jshell.types().anyMatch(type -> declared.contains(type.name()))) return List.of();
+        if (jshell.types().anyMatch(type -> jshell.status(type).isDefined() && declared.contains(type.name())))
+            return List.of();
         var block = block(source, pieces);
         var lastStart = pieces.getLast().start();
         var prefix = prefix(pieces.getLast());

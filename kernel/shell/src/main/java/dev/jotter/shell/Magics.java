@@ -27,7 +27,9 @@ final class Magics {
         throw new JotterException(
                 "There is no magic %" + name + ".",
                 "A name that %help lists was expected, but \"" + name + "\" was found.",
-                Nearest.hint(name, all().keySet()));
+                all().isEmpty()
+                        ? "Add the module of the magics to the class path."
+                        : Nearest.hint(name, all().keySet()));
     }
 
     private Map<String, Magic> all() {

@@ -69,7 +69,7 @@ public final class Shell implements AutoCloseable {
 
     /// Run a whole cell: Java, `%` magics among it, or one `%%` magic. `cell` names it in errors.
     public Outcome evaluate(String code, int cell) {
-        return locked(() -> evaluator.evaluate(code, cell));
+        return locked(() -> evaluator.evaluate(code.replace("\r\n", "\n"), cell));
     }
 
     /// List what may stand at the cursor, which counts UTF-16 units.

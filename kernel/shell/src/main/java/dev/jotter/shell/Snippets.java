@@ -57,6 +57,7 @@ final class Snippets {
             if (isRefused(event)) {
                 var diags = jshell.diagnostics(event.snippet()).toList();
                 dropRefused(events);
+                mendTypeNames(event.snippet());
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
             if (event.exception() != null) {
@@ -115,6 +116,17 @@ final class Snippets {
         }
     }
 
+    /// Put something in the place of a type that was refused.
+    ///
+    /// JShell of JDK 25 looks up every type name ever declared when it prints a type, finds nothing for a refused
+    /// one, and takes each later `var` for an `Object`. A class whose superclass is unknown fills the place and
+    /// cannot be used.
+    private void mendTypeNames(Snippet refused) {
+        if (!(refused instanceof TypeDeclSnippet type)) return;
+        if (jshell.types().anyMatch(other -> other.name().equals(type.name()))) return;
+        jshell.eval("class " + type.name() + " extends $Refused$ {}");
+    }
+
     private Outcome outcome(Snippet snippet, Piece piece) {
         var value = control.value();
         var type = type(snippet);
@@ -136,20 +148,24 @@ final class Snippets {
         };
     }
 
-    /// Let go of what a replaced variable held; say so when a variable lost its value because its type changed.
+    /// Let go of what a replaced variable held, unless an unchanged declaration put it back in its place; say so when a
+    /// variable lost its value because its type changed.
     private void followed(SnippetEvent event, List<String> notes) {
         if (!(event.snippet() instanceof VarSnippet variable)) return;
         if (event.status() == Status.OVERWRITTEN) {
-            forget(variable);
+            if (!classOf(variable).equals(classOf(event.causeSnippet()))) forget(variable);
         } else if (event.causeSnippet() instanceof PersistentSnippet cause && cause.kind() == Snippet.Kind.TYPE_DECL) {
             notes.add("%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name()));
         }
     }
 
+    private String classOf(Snippet snippet) {
+        return jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
+    }
+
     private void forget(VarSnippet variable) {
-        var type = jshell.sourceCodeAnalysis().wrapper(variable).fullClassName();
         try {
-            control.clear(type, variable.name());
+            control.clear(classOf(variable), variable.name());
         } catch (ReflectiveOperationException e) {
             // A variable without a field holds nothing.
         }

@@ -51,7 +51,7 @@ final class Suggestions {
     }
 
     private static Optional<String> near(String word, List<String> names) {
-        var most = word.length() < 4 ? 1 : word.length() < 8 ? 2 : 3;
+        var most = word.length() < 6 ? 1 : word.length() < 10 ? 2 : 3;
         return Nearest.within(
                 most, word, names.stream().filter(name -> !name.equals(word)).toList());
     }
@@ -67,7 +67,7 @@ final class Suggestions {
 
     private List<String> sessionNames() {
         return jshell.snippets()
-                .filter(snippet -> jshell.status(snippet).isActive())
+                .filter(snippet -> jshell.status(snippet).isDefined())
                 .flatMap(Suggestions::name)
                 .toList();
     }

@@ -96,6 +96,15 @@ class CompileErrorsTests extends ShellTest {
     }
 
     @Test
+    void stillKnowsTypesAfterATypeThatDoesNotCompile() {
+        error("class Wrong { void f() { int k = \"s\"; } }");
+        done("var s = \"a\";");
+        assertThat(((Outcome.Value) run("s")).typeName()).isEqualTo("String");
+        assertThat(error("new Wrong()").message()).isEqualTo("cannot find symbol: class Wrong");
+        assertThat(value("class Wrong { int k = 4; }\nnew Wrong().k")).isEqualTo(4);
+    }
+
+    @Test
     void goesOnAfterAnError() {
         error("int x = ;");
         assertThat(value("1 + 1")).isEqualTo(2);

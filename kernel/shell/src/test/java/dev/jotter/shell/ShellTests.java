@@ -92,6 +92,14 @@ public class ShellTests extends ShellTest {
     }
 
     @Test
+    void givesTheSameWhenTheSameCellRunsAgain() {
+        var cell = "String s = \"a\";\nvar list = new ArrayList<>(List.of(s));\nlist";
+        assertThat(value(cell)).isEqualTo(List.of("a"));
+        assertThat(value(cell)).isEqualTo(List.of("a"));
+        assertThat(value("s")).isEqualTo("a");
+    }
+
+    @Test
     void saysWhichVariablesLostTheirValue() {
         done("record R(int a) {}\nvar r = new R(4);");
         assertThat(run("record R(int a, int b) {}"))
