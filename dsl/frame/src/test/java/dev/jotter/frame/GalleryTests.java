@@ -39,7 +39,7 @@ class GalleryTests {
                 .count();
         assertThat(colours).isGreaterThan(20);
         var svg = chart.save(GALLERY.resolve(name + ".svg").toString());
-        assertThat(SvgReader.difference(svg, image)).isLessThan(0.004);
+        assertThat(SvgReader.difference(svg, image)).isLessThan(0.001);
     }
 
     private static Map<String, Chart> charts() {

@@ -78,6 +78,7 @@ public record BarsDrawing(String axis, List<Item> items) implements Drawing {
             Text.centred(canvas, Look.number(tick), x, bottom + 17);
         }
         canvas.setFont(Look.font(Font.PLAIN, 12));
+        canvas.setColor(Look.INK);
         Text.centred(canvas, axis, (left + width() - RIGHT) / 2, bottom + 40);
     }
 

@@ -98,7 +98,6 @@ public record HeatDrawing(String x, String y, List<String> columns, List<String>
             var name = Text.fit(canvas, columns.get(column), cell() - 4.0);
             Text.centred(canvas, name, left + (column + 0.5) * cell(), bottom + 18);
         }
-        canvas.setColor(Look.QUIET);
         Text.centred(canvas, x, left + columns.size() * cell() / 2.0, bottom + 48);
         Text.upwards(canvas, y, 26, TOP + rows.size() * cell() / 2.0);
     }
