@@ -18,6 +18,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /// @param mark how a series is painted
 /// @param dates whether positions on the horizontal axis are seconds since 1970
 public record XyDrawing(String x, String y, Mark mark, List<Points> series, boolean dates) implements Drawing {
+    private static final int LABELS = 10;
+
     /// How a series is painted.
     public enum Mark {
         POINTS,
@@ -63,7 +65,7 @@ public record XyDrawing(String x, String y, Mark mark, List<Points> series, bool
                         points.name(),
                         dates(points.x()),
                         Arrays.stream(points.y()).boxed().toList())
-                : chart.addSeries(points.name(), points.x(), points.y());
+                : chart.addSeries(points.name(), fewTicks(points.x()), points.y());
         drawn.setLineColor(Look.color(at));
         drawn.setLineStyle(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         drawn.setMarker(SeriesMarkers.NONE);
@@ -87,6 +89,15 @@ public record XyDrawing(String x, String y, Mark mark, List<Points> series, bool
                 drawn.setLineColor(series.size() > 1 ? Look.color(at) : Color.WHITE);
             }
         }
+    }
+
+    /// Thin the labels where there are many points: XChart labels every second one of evenly spaced values, until the
+    /// labels run together, so the second is moved by less than a pixel can show.
+    private static double[] fewTicks(double[] x) {
+        if (x.length <= LABELS) return x;
+        var moved = x.clone();
+        moved[1] += 1e-6 * Math.abs(x[1] - x[0]);
+        return moved;
     }
 
     @SuppressWarnings("JavaUtilDate") // XChart knows no other dates.
