@@ -2,13 +2,12 @@ package dev.jotter.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,28 +64,9 @@ class DocumentTests {
 
     private void runsAll(List<String> cells, Path source) throws IOException {
         Files.createSymbolicLink(folder.resolve("data"), Program.ROOT.resolve("notebooks/data"));
-        var notebook = folder.resolve("document.ipynb");
-        new ObjectMapper().writeValue(notebook.toFile(), notebook(cells));
+        var notebook = Cells.notebook(folder.resolve("document.ipynb"), cells);
         var ended = Program.in(folder, folder.resolve("home")).jotter("run", notebook.toString());
         assertThat(ended.exit()).as("%s: %s", source, ended).isZero();
-    }
-
-    private static Map<String, Object> notebook(List<String> cells) {
-        var all = new ArrayList<Map<String, Object>>();
-        for (var cell : cells) {
-            all.add(Map.of(
-                    "cell_type",
-                    "code",
-                    "id",
-                    "cell-" + all.size(),
-                    "metadata",
-                    Map.of(),
-                    "outputs",
-                    List.of(),
-                    "source",
-                    cell));
-        }
-        return Map.of("cells", all, "metadata", Map.of(), "nbformat", 4, "nbformat_minor", 5);
     }
 
     private static List<String> blocks(String text) {
@@ -98,7 +78,7 @@ class DocumentTests {
             return BLOCK.matcher(Files.readString(Program.ROOT.resolve(document)))
                     .find();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.jotter.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,11 +59,6 @@ class RunTests {
     }
 
     private Path notebook(String code) throws IOException {
-        return Files.writeString(
-                folder.resolve("book.ipynb"), """
-                {"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "execution_count": null, "outputs": [],
-                            "source": %s}],
-                 "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-                """.formatted(new ObjectMapper().writeValueAsString(code)));
+        return Cells.notebook(folder.resolve("book.ipynb"), List.of(code));
     }
 }
