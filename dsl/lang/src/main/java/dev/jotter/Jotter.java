@@ -40,7 +40,7 @@ public final class Jotter {
     /// not fit are left out and listed by `rejects()`.
     ///
     /// ```java
-    /// csv("data/penguins.csv", types("year", number()))
+    /// csv("data/penguins.csv", types("island", text()))
     /// ```
     public static Frame csv(String path, CsvOption... options) {
         return Frame.csv(path, options);

@@ -17,7 +17,8 @@ final class EndpointCard {
                         "canary  " + canary.version() + " gets " + percent(canary.share()) + " of the calls"));
         keys.forEach((owner, secret) -> lines.add("key of " + owner + "  " + secret + "  (shown this once: keep it)"));
         for (var owner : endpoint.ownersShownBefore(keys)) {
-            lines.add("key of " + owner + "  shown before; key(\"" + owner + "\") makes another");
+            var word = "endpoint(\"" + endpoint.name() + "\").key(\"" + owner + "\")";
+            lines.add("key of " + owner + "  shown before; " + word + " makes another");
         }
         keys.values().stream().findFirst().ifPresent(secret -> lines.add("export JOTTER_KEY=" + secret));
         lines.add(endpoint.curl());

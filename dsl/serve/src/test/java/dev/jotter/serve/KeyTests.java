@@ -23,7 +23,7 @@ class KeyTests extends Published {
         assertThat(api.curl()).contains("-H \"Authorization: Bearer $JOTTER_KEY\"");
         assertThat(api.toMimeBundle().text())
                 .doesNotContain("jk_")
-                .contains("key of team-a  shown before; key(\"team-a\") makes another");
+                .contains("key of team-a  shown before; endpoint(\"penguins\").key(\"team-a\") makes another");
         assertThat(api).hasToString("penguins 1.0.0 at " + api.url());
     }
 
