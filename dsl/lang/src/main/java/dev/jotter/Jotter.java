@@ -457,7 +457,7 @@ public final class Jotter {
     /// updateDisplay(display("before"), "after");
     /// ```
     public static void updateDisplay(String id, @Nullable Object value) {
-        Screens.current().update(id, Rendering.of(value));
+        Screens.current().settle(id, Rendering.of(value));
     }
 
     /// Take away what the cell has shown so far.

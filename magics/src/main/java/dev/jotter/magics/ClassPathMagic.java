@@ -1,7 +1,7 @@
 package dev.jotter.magics;
 
-import dev.jotter.display.Grid;
 import dev.jotter.display.JotterException;
+import dev.jotter.display.MimeBundle;
 import dev.jotter.shell.Call;
 import dev.jotter.shell.Magic;
 import dev.jotter.shell.Outcome;
@@ -9,6 +9,7 @@ import dev.jotter.shell.Shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Show the class path, or add to it.
 public final class ClassPathMagic implements Magic {
@@ -25,10 +26,8 @@ public final class ClassPathMagic implements Magic {
     @Override
     public Outcome run(Call call, Shell shell) {
         if (call.arguments().isEmpty()) {
-            var rows = shell.classPath().stream()
-                    .map(entry -> List.of(entry.toString()))
-                    .toList();
-            return new Outcome.Value(Grid.of("class path of the cells").rows(rows), "Grid", List.of());
+            var entries = shell.classPath().stream().map(Path::toString).collect(Collectors.joining("\n"));
+            return new Outcome.Value(MimeBundle.text(entries), "MimeBundle", List.of());
         }
         var entries = new ArrayList<Path>();
         for (var pattern : call.arguments().split("\\s+")) entries.addAll(found(pattern));

@@ -14,17 +14,16 @@ import java.util.Map;
 /// Write what a cell puts out into the notebook, and show it on the terminal as it comes.
 ///
 /// The displays by their id are the whole notebook's: an update lands wherever its id was shown, in whichever cell.
-/// They
-/// are also the lock on all outputs, since threads of earlier cells may still speak.
+/// They are also the lock on all outputs, since threads of earlier cells may still speak.
 final class CellRecorder implements CellOutput {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ArrayNode outputs;
-    private final CellOutput terminal;
+    private final StreamOutput terminal;
     private final Map<String, List<ObjectNode>> displays;
     private boolean clearing;
 
-    CellRecorder(ArrayNode outputs, CellOutput terminal, Map<String, List<ObjectNode>> displays) {
+    CellRecorder(ArrayNode outputs, StreamOutput terminal, Map<String, List<ObjectNode>> displays) {
         this.outputs = outputs;
         this.terminal = terminal;
         this.displays = displays;
@@ -62,10 +61,14 @@ final class CellRecorder implements CellOutput {
 
     @Override
     public void update(String id, MimeBundle bundle) {
-        synchronized (displays) {
-            displays.getOrDefault(id, List.of()).forEach(output -> fill(output, bundle));
-        }
+        record(id, bundle);
         terminal.update(id, bundle);
+    }
+
+    @Override
+    public void settle(String id, MimeBundle bundle) {
+        record(id, bundle);
+        terminal.settle(id, bundle);
     }
 
     @Override
@@ -96,7 +99,7 @@ final class CellRecorder implements CellOutput {
                 var error = output("error").put("ename", name).put("evalue", message);
                 traceback.forEach(error.putArray("traceback")::add);
                 add(error);
-                terminal.stderr(String.join("\n", traceback) + "\n");
+                terminal.failed(traceback);
             }
         }
     }
@@ -112,6 +115,12 @@ final class CellRecorder implements CellOutput {
             } else if (last.path("text") instanceof ArrayNode pieces) {
                 pieces.add(text);
             }
+        }
+    }
+
+    private void record(String id, MimeBundle bundle) {
+        synchronized (displays) {
+            displays.getOrDefault(id, List.of()).forEach(output -> fill(output, bundle));
         }
     }
 

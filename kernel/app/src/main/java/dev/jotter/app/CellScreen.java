@@ -27,6 +27,11 @@ final class CellScreen implements Screen {
     }
 
     @Override
+    public void settle(String id, MimeBundle bundle) {
+        cell.get().output().settle(id, bundle);
+    }
+
+    @Override
     public void clear(boolean wait) {
         cell.get().output().clear(wait);
     }

@@ -1,7 +1,6 @@
 package dev.jotter.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.Execution;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ final class NotebookRunner implements AutoCloseable {
     private final Session session;
     private final Notebook notebook;
     private final PrintStream out;
-    private final CellOutput terminal;
+    private final StreamOutput terminal;
     private final Optional<Duration> timeout;
     private final Map<String, List<ObjectNode>> displays = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -30,7 +29,7 @@ final class NotebookRunner implements AutoCloseable {
     /// @param terminal where their outputs are shown
     /// @param timeout how long one cell may take
     NotebookRunner(
-            Session session, Notebook notebook, PrintStream out, CellOutput terminal, Optional<Duration> timeout) {
+            Session session, Notebook notebook, PrintStream out, StreamOutput terminal, Optional<Duration> timeout) {
         this.session = session;
         this.notebook = notebook;
         this.out = out;

@@ -42,7 +42,7 @@ class AnotherProcessTests {
 
     @Test
     void eachLearnersModelGivesTheSameProbabilities() throws IOException {
-        Files.createSymbolicLink(folder.resolve("data"), Program.ROOT.resolve("notebooks/data"));
+        Program.copyData(folder);
         run("learn", LEARN);
         run("answer", ANSWER);
         var expected = Files.readAllLines(folder.resolve("expected.txt"));

@@ -63,7 +63,7 @@ class DocumentTests {
     }
 
     private void runsAll(List<String> cells, Path source) throws IOException {
-        Files.createSymbolicLink(folder.resolve("data"), Program.ROOT.resolve("notebooks/data"));
+        Program.copyData(folder);
         var notebook = Cells.notebook(folder.resolve("document.ipynb"), cells);
         var ended = Program.in(folder, folder.resolve("home")).jotter("run", notebook.toString());
         assertThat(ended.exit()).as("%s: %s", source, ended).isZero();

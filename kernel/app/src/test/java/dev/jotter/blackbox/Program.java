@@ -27,6 +27,14 @@ record Program(Path folder, Map<String, String> environment) {
         return new Program(folder, Map.of("JOTTER_HOME", home.toString()));
     }
 
+    /// Put a copy of the notebooks' data beside a notebook.
+    static void copyData(Path folder) throws IOException {
+        var data = Files.createDirectory(folder.resolve("data"));
+        try (var files = Files.list(ROOT.resolve("notebooks/data"))) {
+            for (var file : files.toList()) Files.copy(file, data.resolve(file.getFileName()));
+        }
+    }
+
     /// Add a variable.
     Program with(String name, String value) {
         var more = new HashMap<>(environment);

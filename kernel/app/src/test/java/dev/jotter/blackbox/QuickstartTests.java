@@ -28,7 +28,7 @@ class QuickstartTests {
 
     @BeforeEach
     void standInAFolderWithTheData() throws IOException {
-        Files.createSymbolicLink(folder.resolve("data"), Program.ROOT.resolve("notebooks/data"));
+        Program.copyData(folder);
         program = Program.in(folder, folder.resolve("home"))
                 .with("JUPYTER_PATH", folder.resolve("share/jupyter").toString());
     }

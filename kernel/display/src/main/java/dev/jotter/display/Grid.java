@@ -108,7 +108,7 @@ public final class Grid implements Displayable {
 
     private String text() {
         var lines = new ArrayList<List<String>>();
-        lines.add(header);
+        if (header.stream().anyMatch(name -> !name.isEmpty())) lines.add(header);
         if (!subheader.isEmpty()) lines.add(subheader);
         for (var row : rows)
             lines.add(row.stream().map(Grid::format).map(Grid::cut).toList());

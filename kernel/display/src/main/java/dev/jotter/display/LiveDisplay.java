@@ -24,6 +24,11 @@ public final class LiveDisplay {
         screen.update(id, next);
     }
 
+    /// Replace what is shown by its last state.
+    public void settle(MimeBundle last) {
+        screen.settle(id, last);
+    }
+
     /// Give the display id, as Jupyter knows it.
     public String id() {
         return id;

@@ -63,7 +63,7 @@ public final class ProgressLine {
 
     /// Replace the line by something else, such as the finished learning curve.
     public void finish(MimeBundle last) {
-        live.update(last);
+        live.settle(last);
     }
 
     private String text(long done, String note) {

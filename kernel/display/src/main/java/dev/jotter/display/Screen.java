@@ -8,8 +8,13 @@ public interface Screen {
     /// Show under an id, so that [#update] can replace it later.
     void show(String id, MimeBundle bundle);
 
-    /// Replace everything shown under the id.
+    /// Replace everything shown under the id; a state that may be skipped where nothing can be replaced.
     void update(String id, MimeBundle bundle);
+
+    /// Replace everything shown under the id by a state that must be seen: the last one, or one asked for by name.
+    default void settle(String id, MimeBundle bundle) {
+        update(id, bundle);
+    }
 
     /// Take away what the cell has shown so far; with `wait`, only when the next output comes.
     void clear(boolean wait);

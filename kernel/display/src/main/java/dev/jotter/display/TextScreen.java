@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.function.Supplier;
 
 /// Show everything as text, line by line. Updates rewrite their line on a terminal and are left out of a file, where
-/// only the first and the last state of a display would help.
+/// only the first and the last state of a display help.
 public final class TextScreen implements Screen {
     private final Supplier<PrintStream> out;
     private final boolean terminal;
@@ -47,6 +47,12 @@ public final class TextScreen implements Screen {
     @Override
     public synchronized void update(String id, MimeBundle bundle) {
         if (terminal && id.equals(liveId)) writeLive(bundle.text());
+    }
+
+    @Override
+    public synchronized void settle(String id, MimeBundle bundle) {
+        if (terminal && id.equals(liveId)) writeLive(bundle.text());
+        else show(bundle);
     }
 
     @Override

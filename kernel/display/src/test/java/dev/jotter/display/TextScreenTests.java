@@ -22,11 +22,21 @@ class TextScreenTests {
     }
 
     @Test
-    void writesTheFirstStateOnlyIntoAFile() {
+    void writesTheFirstAndTheLastStateOnlyIntoAFile() {
         var screen = TextScreen.on(out, false);
         screen.show("1", MimeBundle.text("first"));
         screen.update("1", MimeBundle.text("second"));
-        assertThat(bytes.toString(UTF_8)).isEqualTo("first\n");
+        screen.settle("1", MimeBundle.text("last"));
+        assertThat(bytes.toString(UTF_8)).isEqualTo("first\nlast\n");
+    }
+
+    @Test
+    void settlesOnTheLiveLineOrOnANewOne() {
+        var screen = TextScreen.on(out, true);
+        screen.show("1", MimeBundle.text("live"));
+        screen.settle("1", MimeBundle.text("done"));
+        screen.settle("2", MimeBundle.text("other"));
+        assertThat(bytes.toString(UTF_8)).isEqualTo("\rlive\rdone\nother\n");
     }
 
     @Test
