@@ -47,7 +47,7 @@ record WireAnswer(Map<?, ?> tree) {
                 text(error, "hint"));
     }
 
-    private static Answer answer(Map<?, ?> one) {
+    private Answer answer(Map<?, ?> one) {
         if (one.containsKey("error")) return refusal(map(one.get("error")));
         var probabilities = new LinkedHashMap<String, Double>();
         map(one.get("probabilities"))
@@ -55,7 +55,8 @@ record WireAnswer(Map<?, ?> tree) {
         var notes = one.containsKey("notes")
                 ? list(one.get("notes")).stream().map(String::valueOf).toList()
                 : List.<String>of();
-        return new Prediction(text(one, "label"), probabilities, notes);
+        var by = text(tree, "model") + " " + text(tree, "version");
+        return new Prediction(text(one, "label"), probabilities, notes, by);
     }
 
     private static Refusal refusal(Map<?, ?> error) {
