@@ -5,6 +5,7 @@ import dev.jotter.model.Answer;
 import dev.jotter.model.Prediction;
 import dev.jotter.model.Refusal;
 import dev.jotter.serve.internal.http.Json;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param tree the answer's JSON
 record WireAnswer(Map<?, ?> tree) {
 
-    static WireAnswer of(String json) {
-        return new WireAnswer(map(Json.read(json)));
+    /// Read the body of an answer; empty when it is none that we would send.
+    static Optional<WireAnswer> of(String body) {
+        try {
+            return Json.read(body) instanceof Map<?, ?> tree ? Optional.of(new WireAnswer(tree)) : Optional.empty();
+        } catch (UncheckedIOException noJson) {
+            return Optional.empty();
+        }
     }
 
     /// Give the answer to each row.
