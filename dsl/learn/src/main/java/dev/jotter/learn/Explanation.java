@@ -8,6 +8,7 @@ import dev.jotter.frame.Chart;
 import dev.jotter.frame.Charts;
 import dev.jotter.model.Predictor;
 import java.util.List;
+import java.util.Locale;
 
 /// Say which columns a model leans on, the most important first.
 public final class Explanation implements Displayable {
@@ -44,12 +45,13 @@ public final class Explanation implements Displayable {
         return chart().toMimeBundle().with(MimeBundle.TEXT, toString());
     }
 
-    /// Give the importances as bars with their deviations.
+    /// Give the accuracy lost as bars with their deviations, and the log loss gained beside each name.
     public Chart chart() {
         var bars = importances.stream()
-                .map(one -> new Bar(one.column(), one.mean(), one.deviation()))
+                .map(one -> new Bar(named(one), one.mean(), one.deviation()))
                 .toList();
-        return Charts.bars("accuracy lost when shuffled", bars).title(title);
+        return Charts.bars("accuracy lost when shuffled (and log loss gained)", bars)
+                .title(title);
     }
 
     @Override
@@ -59,8 +61,14 @@ public final class Explanation implements Displayable {
 
     /// Give the importances as a table.
     public Grid grid() {
-        var grid = Grid.of("column", "accuracy lost", "±");
-        for (var one : importances) grid = grid.row(one.column(), one.mean(), one.deviation());
-        return grid.caption("accuracy lost when a column is shuffled, " + title);
+        var grid = Grid.of("column", "accuracy lost", "±", "log loss gained", "±");
+        for (var one : importances) {
+            grid = grid.row(one.column(), one.mean(), one.deviation(), one.logLoss(), one.logLossDeviation());
+        }
+        return grid.caption("what is lost when a column is shuffled, " + title);
+    }
+
+    private static String named(Importance one) {
+        return String.format(Locale.ROOT, "%s (%.2f)", one.column(), one.logLoss());
     }
 }

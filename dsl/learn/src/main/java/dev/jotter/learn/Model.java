@@ -63,8 +63,8 @@ public final class Model implements Displayable, HasArchive {
         return judge("test");
     }
 
-    /// Say how much accuracy is lost on the test part when a column's values are shuffled among the rows (permutation
-    /// importance: Breiman, 2001), ten times each unless `repeats(n)` says otherwise.
+    /// Say how much accuracy is lost, and log loss gained, on the test part when a column's values are shuffled among
+    /// the rows (permutation importance: Breiman, 2001), ten times each unless `repeats(n)` says otherwise.
     public Explanation explain(ExplainOption... options) {
         if (data.part("test").examples().isEmpty()) throw nothingToJudgeBy();
         return Explanation.of(data, runner.predictor(), origin.seed(), options);

@@ -4,7 +4,6 @@ import dev.jotter.learn.internal.fit.Matrix;
 import dev.jotter.model.ModelArchive;
 import dev.jotter.model.Predictor;
 import java.lang.ref.Cleaner;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,9 @@ final class Runner {
 
     /// Give the probabilities of prepared rows.
     double[][] probabilities(Matrix features) {
-        var rows = new float[features.rows()][];
-        for (var r = 0; r < rows.length; r++) {
-            rows[r] = Arrays.copyOfRange(features.values(), r * features.width(), (r + 1) * features.width());
-        }
-        var answers = predictor().probabilities(rows);
-        var all = new double[rows.length][];
-        for (var r = 0; r < rows.length; r++) {
+        var answers = predictor().probabilities(features.toArrays());
+        var all = new double[answers.length][];
+        for (var r = 0; r < answers.length; r++) {
             all[r] = new double[answers[r].length];
             for (var c = 0; c < all[r].length; c++) all[r][c] = answers[r][c];
         }

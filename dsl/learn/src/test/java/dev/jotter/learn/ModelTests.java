@@ -18,6 +18,7 @@ import dev.jotter.model.ModelArchive;
 import dev.jotter.model.Predictor;
 import dev.jotter.model.Rows;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,18 @@ class ModelTests {
     }
 
     @Test
+    void ranksByTheAccuracyLostAndThenByTheLogLossGained() {
+        var importances = MODEL.explain().importances();
+        assertThat(importances)
+                .isSortedAccordingTo(Comparator.comparingDouble(Importance::mean)
+                        .thenComparingDouble(Importance::logLoss)
+                        .reversed());
+        assertThat(importances.getFirst().logLoss()).isGreaterThan(0.1);
+        assertThat(importances.getFirst().logLossDeviation()).isPositive();
+        assertThat(MODEL.explain().toString()).startsWith("column").contains("accuracy lost", "log loss gained");
+    }
+
+    @Test
     void aColumnThatTheModelCannotSeeDoesNotMatter() {
         var noise = DATA.schema().names().indexOf("sex");
         assertThat(noise).isPositive();
@@ -133,7 +146,8 @@ class ModelTests {
                 .filteredOn(one -> one.column().equals("sex"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.mean()).isZero())
-                .satisfies(one -> assertThat(one.deviation()).isZero());
+                .satisfies(one -> assertThat(one.deviation()).isZero())
+                .satisfies(one -> assertThat(one.logLoss()).isZero());
     }
 
     @Test

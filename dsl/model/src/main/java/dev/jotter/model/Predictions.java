@@ -6,6 +6,8 @@ import dev.jotter.display.MimeBundle;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Hold the answers to a batch of rows, in its order; shown as a table.
 public final class Predictions extends AbstractList<Answer> implements Displayable, RandomAccess {
@@ -51,7 +53,7 @@ public final class Predictions extends AbstractList<Answer> implements Displayab
         var grid = Grid.of("row", "label", "probability", "notes");
         for (var i = 0; i < Math.min(SHOWN, size()); i++) {
             grid = switch (get(i)) {
-                case Prediction(var label, var probabilities, var notes) ->
+                case Prediction(var label, var probabilities, var notes, var by) ->
                     grid.row(i + 1, label, probabilities.get(label), String.join(" ", notes));
                 case Refusal refusal ->
                     grid.row(
@@ -61,7 +63,22 @@ public final class Predictions extends AbstractList<Answer> implements Displayab
                             refusal.field() + ": expected " + refusal.expected() + ", found " + refusal.found());
             };
         }
-        return (size() > SHOWN ? grid.caption((size() - SHOWN) + " more rows") : grid).toMimeBundle();
+        return grid.caption(caption()).toMimeBundle();
+    }
+
+    private String caption() {
+        var lines = Stream.concat(
+                size() > SHOWN ? Stream.of((size() - SHOWN) + " more rows.") : Stream.empty(),
+                endpoints().map(Prediction::answeredBy));
+        return lines.collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> endpoints() {
+        return answers.stream()
+                .filter(Prediction.class::isInstance)
+                .map(answer -> ((Prediction) answer).by())
+                .filter(by -> !by.isEmpty())
+                .distinct();
     }
 
     @Override

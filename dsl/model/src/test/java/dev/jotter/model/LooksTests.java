@@ -33,6 +33,29 @@ class LooksTests {
     }
 
     @Test
+    void predictionSaysWhichEndpointAnswered() {
+        var answered = gentoo().by("penguins 1.0.0");
+        assertThat(answered.by()).isEqualTo("penguins 1.0.0");
+        assertThat(answered.toMimeBundle().text())
+                .endsWith("Column \"year\" is not used by this model. Answered by the endpoint penguins 1.0.0.");
+        assertThat(new Prediction("Gentoo", Map.of("Gentoo", 1.0), List.of(), "penguins 1.0.0")
+                        .toMimeBundle()
+                        .text())
+                .isEqualTo("""
+                        Gentoo
+                        class   probability
+                        Gentoo            1
+                        Answered by the endpoint penguins 1.0.0.""");
+    }
+
+    @Test
+    void predictionsNameEachEndpointOnce() {
+        var answered = gentoo().by("penguins 1.0.0");
+        assertThat(new Predictions(List.of(answered, answered)).toString())
+                .endsWith("\nAnswered by the endpoint penguins 1.0.0.");
+    }
+
+    @Test
     void predictionsAreATableOfRows() {
         var many = new Predictions(List.of(gentoo(), new Refusal(2, "mass", "a number", "the text \"x\"")));
         assertThat(many.toString()).isEqualTo("""
@@ -45,7 +68,7 @@ class LooksTests {
     void manyPredictionsAreCounted() {
         var many = new ArrayList<Answer>();
         for (var i = 0; i < 25; i++) many.add(gentoo());
-        assertThat(new Predictions(many).toString()).endsWith("\n5 more rows").contains("\n 20  ");
+        assertThat(new Predictions(many).toString()).endsWith("\n5 more rows.").contains("\n 20  ");
     }
 
     @Test

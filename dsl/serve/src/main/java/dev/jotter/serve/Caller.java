@@ -33,9 +33,17 @@ record Caller(String model, String url, Optional<String> key) {
 
     private List<Answer> answers(Object body) {
         var response = post(Json.inline(body));
-        var tree = WireAnswer.of(response.body());
+        var tree = WireAnswer.of(response.body()).orElseThrow(() -> stranger(response));
         if (response.statusCode() == 200) return tree.answers();
         return tree.refusals().orElseThrow(() -> tree.refused(model, response.statusCode()));
+    }
+
+    private JotterException stranger(HttpResponse<String> response) {
+        return new JotterException(
+                "What answers for the endpoint \"" + model + "\" is no endpoint of ours.",
+                "JSON from " + url + " was expected, and status " + response.statusCode()
+                        + " with something else came.",
+                "Another program may have taken the port; publish the model again to get a free one.");
     }
 
     private HttpResponse<String> post(String body) {

@@ -151,7 +151,7 @@ public final class Endpoint implements Displayable {
     /// Show what was used and what it costs, up to the last answered call.
     public Meter meter() {
         home.serving().counter().flush();
-        return new Meter(name, registry().ledger().of(name));
+        return new Meter(name, registry().ledger().of(name), registry().gaps().of(name));
     }
 
     /// Take the model off the server. It stays in the registry: `endpoint("name")` brings it back.

@@ -4,24 +4,34 @@ import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.serve.internal.store.Account;
+import dev.jotter.serve.internal.store.Gap;
 import dev.jotter.serve.internal.store.Usage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /// Show what was used of a model, and what it costs. Immutable: the state at the moment it was asked for.
 public final class Meter implements Displayable {
     private static final int MOST_DIGITS = 6;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd 'at' HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final String model;
     private final Map<Account, Usage> use;
+    private final List<Gap> gaps;
 
-    Meter(String model, Map<Account, Usage> use) {
+    Meter(String model, Map<Account, Usage> use, List<Gap> gaps) {
         this.model = model;
         this.use = use;
+        this.gaps = gaps;
     }
 
     /// Add up by the owner of the key.
@@ -38,7 +48,7 @@ public final class Meter implements Displayable {
     public Meter of(String owner) {
         var some = new LinkedHashMap<>(use);
         some.keySet().removeIf(account -> !account.owner().equals(owner));
-        return new Meter(model, some);
+        return new Meter(model, some, gaps);
     }
 
     /// Count the calls answered.
@@ -59,6 +69,11 @@ public final class Meter implements Displayable {
     /// Give the cost, exactly.
     public BigDecimal cost() {
         return cost(use);
+    }
+
+    /// Count the calls that may be missing, at most: those that a killed process had answered and not written down.
+    public long missing() {
+        return gaps.stream().mapToLong(Gap::calls).sum();
     }
 
     @Override
@@ -104,8 +119,20 @@ public final class Meter implements Displayable {
     }
 
     private String caption() {
-        if (use.isEmpty()) return "no call of " + model + " was answered yet";
-        return use.keySet().stream().allMatch(account -> account.price().isFree()) ? model + " has no price" : "";
+        var lines = new ArrayList<String>();
+        if (use.isEmpty()) lines.add("no call of " + model + " was answered yet");
+        else if (use.keySet().stream().allMatch(account -> account.price().isFree()))
+            lines.add(model + " has no price");
+        if (!gaps.isEmpty()) lines.add(gap());
+        return String.join("; ", lines);
+    }
+
+    private String gap() {
+        var last = TIME.format(gaps.getLast().ended());
+        var who = gaps.size() == 1
+                ? "the process ended unexpectedly on " + last
+                : gaps.size() + " processes ended unexpectedly, the last on " + last;
+        return who + ", so up to " + missing() + (missing() == 1 ? " call" : " calls") + " may be missing";
     }
 
     private Usage total() {

@@ -5,6 +5,7 @@ import dev.jotter.model.Answer;
 import dev.jotter.model.Prediction;
 import dev.jotter.model.Refusal;
 import dev.jotter.serve.internal.http.Json;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param tree the answer's JSON
 record WireAnswer(Map<?, ?> tree) {
 
-    static WireAnswer of(String json) {
-        return new WireAnswer(map(Json.read(json)));
+    /// Read the body of an answer; empty when it is none that we would send.
+    static Optional<WireAnswer> of(String body) {
+        try {
+            return Json.read(body) instanceof Map<?, ?> tree ? Optional.of(new WireAnswer(tree)) : Optional.empty();
+        } catch (UncheckedIOException noJson) {
+            return Optional.empty();
+        }
     }
 
     /// Give the answer to each row.
@@ -47,7 +53,7 @@ record WireAnswer(Map<?, ?> tree) {
                 text(error, "hint"));
     }
 
-    private static Answer answer(Map<?, ?> one) {
+    private Answer answer(Map<?, ?> one) {
         if (one.containsKey("error")) return refusal(map(one.get("error")));
         var probabilities = new LinkedHashMap<String, Double>();
         map(one.get("probabilities"))
@@ -55,7 +61,8 @@ record WireAnswer(Map<?, ?> tree) {
         var notes = one.containsKey("notes")
                 ? list(one.get("notes")).stream().map(String::valueOf).toList()
                 : List.<String>of();
-        return new Prediction(text(one, "label"), probabilities, notes);
+        var by = text(tree, "model") + " " + text(tree, "version");
+        return new Prediction(text(one, "label"), probabilities, notes, by);
     }
 
     private static Refusal refusal(Map<?, ?> error) {

@@ -9,17 +9,23 @@ import static dev.jotter.serve.Publish.port;
 import static dev.jotter.serve.Publish.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.model.Prediction;
 import dev.jotter.model.Refusal;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the words of a notebook do.
 class EndpointTests extends Published {
@@ -84,6 +90,26 @@ class EndpointTests extends Published {
                         .toMimeBundle()
                         .text())
                 .doesNotContain("jk_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "::"})
+    void takesTheNextPortWhenAnotherListensOnTheFirst(String address) throws IOException {
+        var model = Samples.sure("Gentoo");
+        var first = serving.publish(model, "penguins");
+        first.stop();
+        var family = address.contains(":") ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET;
+        assumeThatCode(() -> ServerSocketChannel.open(family).close())
+                .as("this machine has " + family)
+                .doesNotThrowAnyException();
+        try (var other = ServerSocketChannel.open(family)) {
+            other.bind(new InetSocketAddress(address, first.port()));
+            var next = serving.publish(model, "penguins");
+            assertThat(next.port()).isBetween(first.port() + 1, 8179);
+            assertThat(next.call(Samples.SOMEONE).label()).isEqualTo("Gentoo");
+            assertThatThrownBy(() -> serving.publish(model, "penguins", port(first.port())))
+                    .hasMessageStartingWith("Port " + first.port() + " cannot be used.");
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `serve` in a process of its own.
 class MainTests {
@@ -87,10 +89,11 @@ class MainTests {
         }
     }
 
-    @Test
-    void saysWhenThePortIsTaken() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0.0.0.0"})
+    void saysWhenThePortIsTaken(String address) throws Exception {
         publish("Gentoo");
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName(address))) {
             var number = taken.getLocalPort();
             assertThat(failure("--registry", registry().toString(), "--port", "" + number))
                     .isEqualTo("serve cannot listen on 127.0.0.1, port " + number + ".\n"

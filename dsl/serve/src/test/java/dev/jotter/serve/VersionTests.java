@@ -17,7 +17,10 @@ class VersionTests extends Published {
         api.update(Samples.sure("Adelie"), version("1.1.0"), canary(0.1));
         var canaries = 0;
         for (var i = 0; i < 200; i++) {
-            if (api.call(Samples.SOMEONE).label().equals("Adelie")) canaries++;
+            var answer = api.call(Samples.SOMEONE);
+            var canary = answer.by().equals("penguins 1.1.0");
+            assertThat(answer.label()).isEqualTo(canary ? "Adelie" : "Gentoo");
+            if (canary) canaries++;
         }
         assertThat(canaries).isBetween(19, 21);
         assertThat(api.versions().toString())

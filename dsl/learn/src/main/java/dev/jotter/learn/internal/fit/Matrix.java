@@ -35,6 +35,13 @@ public final class Matrix {
         return values[row * width + column];
     }
 
+    /// Copy the rows, each into an array of its own.
+    public float[][] toArrays() {
+        var all = new float[rows][];
+        for (var r = 0; r < rows; r++) all[r] = Arrays.copyOfRange(values, r * width, (r + 1) * width);
+        return all;
+    }
+
     /// Copy the rows from `from` to `to - 1`.
     public Matrix slice(int from, int to) {
         return new Matrix(Arrays.copyOfRange(values, from * width, to * width), to - from, width);

@@ -71,10 +71,10 @@ record Answers(List<Candidate> rows, List<Answer> all) {
     private Map<String, Object> tree(Answer answer) {
         var tree = new LinkedHashMap<String, Object>();
         switch (answer) {
-            case Prediction(var label, var probabilities, var notes) -> {
-                tree.put("label", label);
-                tree.put("probabilities", probabilities);
-                if (!notes.isEmpty()) tree.put("notes", notes);
+            case Prediction prediction -> {
+                tree.put("label", prediction.label());
+                tree.put("probabilities", prediction.probabilities());
+                if (!prediction.notes().isEmpty()) tree.put("notes", prediction.notes());
             }
             case Refusal refusal -> {
                 var error = new LinkedHashMap<String, Object>();

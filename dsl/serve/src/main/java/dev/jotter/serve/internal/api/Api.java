@@ -6,6 +6,7 @@ import dev.jotter.serve.internal.http.Response;
 import dev.jotter.serve.internal.http.Router;
 import dev.jotter.serve.internal.live.Catalog;
 import dev.jotter.serve.internal.live.Serving;
+import dev.jotter.serve.internal.live.Stopped;
 import java.util.Map;
 
 /// Put the handlers together: all paths that a server answers.
@@ -20,7 +21,7 @@ public final class Api {
         var gate = new Gate(directory, serving.keyRing(), serving.limits());
         var predict = new PredictHandler(directory, gate, serving.counter());
         var models = new ModelsHandler(directory, gate, serving.registry());
-        return new Router(directory::paths)
+        var router = new Router(directory::paths)
                 .add("POST", "/v1/models/{name}:predict", predict, request -> callLike(directory, request))
                 .add(
                         "POST",
@@ -30,6 +31,13 @@ public final class Api {
                 .add("GET", "/v1/models", models::list, Api::getLike)
                 .add("GET", "/v1/models/{name}", models::one, request -> callLike(directory, request))
                 .add("GET", "/healthz", request -> Response.json(200, Map.of("status", "ok")), Api::getLike);
+        return request -> {
+            try {
+                return router.handle(request);
+            } catch (Stopped gone) {
+                throw directory.unknown(gone.model());
+            }
+        };
     }
 
     private static String callLike(Directory directory, Request request) {

@@ -48,7 +48,7 @@ record Directory(Catalog catalog, boolean keysRequired) {
         }
     }
 
-    private Problem unknown(String name) {
+    Problem unknown(String name) {
         var names = catalog.all().stream().map(Deployment::name).toList();
         return Problem.of(
                 404,

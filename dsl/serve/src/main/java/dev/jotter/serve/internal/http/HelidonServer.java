@@ -17,6 +17,9 @@ public final class HelidonServer implements AutoCloseable {
     /// Held for ever, because a logger that nobody holds forgets its level.
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
+    /// It would print the stack trace of a port that is taken, which [PortTaken] tells in words.
+    private static final Logger START = Logger.getLogger("io.helidon.webserver.LoomServer");
+
     private final WebServer server;
     private final String host;
 
@@ -30,7 +33,13 @@ public final class HelidonServer implements AutoCloseable {
     /// @throws PortTaken when something else listens there
     public static HelidonServer start(String host, int port, Handler handler) throws PortTaken {
         if (HELIDON.getLevel() == null) HELIDON.setLevel(Level.WARNING);
+        if (START.getLevel() == null) START.setLevel(Level.OFF);
         PortTaken.check(host, port);
+        return launch(host, port, handler);
+    }
+
+    /// Bind and start without asking first; someone may have been quicker since then.
+    static HelidonServer launch(String host, int port, Handler handler) throws PortTaken {
         var guarded = new Guarded(handler);
         var server = WebServer.builder()
                 .host(host)
@@ -40,12 +49,10 @@ public final class HelidonServer implements AutoCloseable {
                 .directHandlers(HelidonRefusals.all())
                 .routing(routing -> routing.any((request, response) -> answer(guarded, request, response)))
                 .build();
-        try {
-            return new HelidonServer(server.start(), host);
-        } catch (RuntimeException e) {
-            server.stop();
-            throw new PortTaken(port, e);
-        }
+        // Helidon 4.5 does not throw when it cannot bind: it logs, and gives a server on port -1.
+        if (server.start().isRunning()) return new HelidonServer(server, host);
+        PortTaken.check(host, port);
+        throw new PortTaken(port, new IOException("someone else had it for a moment"));
     }
 
     public int port() {

@@ -20,7 +20,7 @@ public final class PortTaken extends Exception {
         return reason;
     }
 
-    /// Bind and let go at once: Helidon's own failure leaves a half-started server behind.
+    /// Bind and let go at once: Helidon does not tell why it could not, and what it had made for the port stays behind.
     static void check(String host, int port) throws PortTaken {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

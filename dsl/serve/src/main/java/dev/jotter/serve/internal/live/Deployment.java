@@ -5,6 +5,7 @@ import dev.jotter.serve.internal.store.Registry;
 import dev.jotter.serve.internal.store.Route;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Serve one model: its live version, its canary, and others that are asked for by name.
 ///
@@ -16,6 +17,7 @@ public final class Deployment implements AutoCloseable {
     private final String name;
     private final Registry registry;
     private final Map<String, LoadedModel> loaded = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile boolean closed;
     private volatile Traffic traffic;
     private volatile Route route;
     private volatile Policy policy;
@@ -25,7 +27,7 @@ public final class Deployment implements AutoCloseable {
         this.name = name;
         this.registry = registry;
         this.route = route;
-        this.traffic = traffic(route);
+        this.traffic = first(route);
         this.policy = registry.policies().get(name);
         this.aliases = registry.routes().aliases(name);
     }
@@ -43,19 +45,17 @@ public final class Deployment implements AutoCloseable {
     }
 
     /// Hold the model for the next call.
+    ///
+    /// @throws Stopped when this was closed since it was found
     public Lease next() {
-        while (true) {
-            var model = traffic.next();
-            if (model.hold()) return new Lease(model);
-        }
+        return hold(Traffic::next);
     }
 
     /// Hold the live model, without counting a call.
+    ///
+    /// @throws Stopped when this was closed since it was found
     public Lease live() {
-        while (true) {
-            var model = traffic.live();
-            if (model.hold()) return new Lease(model);
-        }
+        return hold(Traffic::live);
     }
 
     /// Give the version that a name or an alias means.
@@ -67,6 +67,8 @@ public final class Deployment implements AutoCloseable {
     }
 
     /// Hold a version that exists.
+    ///
+    /// @throws Stopped when this was closed since it was found
     public Lease version(String version) {
         synchronized (loaded) {
             var model = load(version);
@@ -92,8 +94,28 @@ public final class Deployment implements AutoCloseable {
     @Override
     public void close() {
         synchronized (loaded) {
+            closed = true;
             loaded.values().forEach(LoadedModel::release);
             loaded.clear();
+        }
+    }
+
+    /// A model that was swapped away meanwhile is closed; the traffic that replaced it is there already.
+    private Lease hold(Function<Traffic, LoadedModel> choice) {
+        while (!closed) {
+            var model = choice.apply(traffic);
+            if (model.hold()) return new Lease(model);
+        }
+        throw new Stopped(name);
+    }
+
+    /// Leave nothing loaded when only a part of it can be loaded.
+    private Traffic first(Route route) {
+        try {
+            return traffic(route);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -107,6 +129,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     private LoadedModel load(String version) {
+        if (closed) throw new Stopped(name);
         var there = loaded.get(version);
         if (there != null) return there;
         var model = new LoadedModel(version, registry.archive(name, version));

@@ -19,7 +19,7 @@ public final class Serving implements AutoCloseable {
     public Serving(Registry registry) {
         this.registry = registry;
         this.keyRing = new KeyRing(registry.keys());
-        this.counter = new Counter(registry.ledger());
+        this.counter = new Counter(registry.ledger(), registry.gaps());
         this.pulse = new Pulse(this::beat);
     }
 
@@ -61,7 +61,7 @@ public final class Serving implements AutoCloseable {
     public void close() {
         pulse.close();
         catalogs.forEach(this::forget);
-        counter.flush();
+        counter.close();
         registry.close();
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// the file. Writes that belong together are nested in one [#write]. Times are milliseconds of the epoch, money is
 /// decimal text.
 public final class Database implements AutoCloseable {
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = Layout.NUMBER;
 
     private final Path file;
     private final Connection connection;
@@ -117,7 +117,7 @@ public final class Database implements AutoCloseable {
         if (layout > LAYOUT) {
             throw new SQLException("made by a newer Jotter, layout " + layout + " where " + LAYOUT + " is known");
         }
-        if (layout == 0) write(Layout::create);
+        if (layout < LAYOUT) write(Layout::bringUp);
         seen = sql.number("pragma data_version");
     }
 

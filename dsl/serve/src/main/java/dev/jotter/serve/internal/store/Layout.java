@@ -3,9 +3,11 @@ package dev.jotter.serve.internal.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Make the tables.
+/// Make the tables, those that came later too where the file was made before them.
 final class Layout {
-    private static final List<String> TABLES = List.of("""
+    static final int NUMBER = 2;
+
+    private static final List<String> FIRST = List.of("""
             create table version (
                 model text not null, version text not null, sha256 text not null, made integer not null,
                 primary key (model, version))""", """
@@ -27,13 +29,18 @@ final class Layout {
                 calls integer not null, answered integer not null, noted integer not null, nanos integer not null,
                 primary key (day, owner, model, version, per_call, per_row, per_second))""");
 
+    private static final List<String> SECOND = List.of("""
+            create table gap (
+                id text primary key, model text not null, ended integer not null, calls integer not null)""");
+
     private Layout() {}
 
-    static int create(Sql sql) throws SQLException {
-        // Two processes may come here at once; the second finds the work done.
-        if (sql.number("pragma user_version") > 0) return 0;
-        for (var table : TABLES) sql.run(table);
-        sql.run("pragma user_version = 1");
-        return TABLES.size();
+    static long bringUp(Sql sql) throws SQLException {
+        // Asked again inside the transaction: two processes may come here at once, and the second finds the work done.
+        var before = sql.number("pragma user_version");
+        if (before < 1) for (var table : FIRST) sql.run(table);
+        if (before < 2) for (var table : SECOND) sql.run(table);
+        sql.run("pragma user_version = " + NUMBER);
+        return before;
     }
 }

@@ -5,7 +5,8 @@ import dev.jotter.model.ModelArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Open the folder that holds everything published: `registry.db` and `artifacts/`.
+/// Open the folder that holds everything published: `registry.db` and `artifacts/`, and, while calls come,
+/// `unwritten/`.
 public final class Registry implements AutoCloseable {
     private static final String FILE = "registry.db";
 
@@ -17,6 +18,7 @@ public final class Registry implements AutoCloseable {
     private final Policies policies;
     private final Keys keys;
     private final Ledger ledger;
+    private final Gaps gaps;
 
     private Registry(Path folder) {
         this.folder = folder;
@@ -27,6 +29,8 @@ public final class Registry implements AutoCloseable {
         policies = new Policies(database);
         keys = new Keys(database);
         ledger = new Ledger(database);
+        gaps = new Gaps(folder.resolve("unwritten"), database);
+        gaps.collect();
     }
 
     /// Open a registry, or make an empty one.
@@ -92,6 +96,10 @@ public final class Registry implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public Gaps gaps() {
+        return gaps;
     }
 
     @Override

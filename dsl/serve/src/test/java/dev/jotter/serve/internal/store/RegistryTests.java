@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jotter.display.JotterException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,22 @@ class RegistryTests {
                     }))
                     .isInstanceOf(JotterException.class);
             assertThat(registry.versions().models()).isEmpty();
+        }
+    }
+
+    @Test
+    void bringsAnOlderFileUpToDate() throws SQLException {
+        try (var registry = Registry.open(folder)) {
+            registry.versions().add("penguins", "1.0.0", "ab".repeat(32));
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("registry.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("drop table gap");
+            statement.execute("pragma user_version = 1");
+        }
+        try (var registry = Registry.open(folder)) {
+            assertThat(registry.versions().models()).containsExactly("penguins");
+            assertThat(registry.gaps().of("penguins")).isEmpty();
         }
     }
 
@@ -69,7 +86,7 @@ class RegistryTests {
             statement.execute("pragma user_version = 99");
         }
         assertThatThrownBy(() -> Registry.open(folder))
-                .hasMessageContaining("made by a newer Jotter, layout 99 where 1 is known");
+                .hasMessageContaining("made by a newer Jotter, layout 99 where 2 is known");
     }
 
     @Test
