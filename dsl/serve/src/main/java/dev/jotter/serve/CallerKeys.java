@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param own the key with which the endpoint calls itself, in the name of the first owner
 record CallerKeys(Map<String, String> fresh, List<String> known, Optional<String> own) {
 
-    /// Give each owner a key who has none. Keys made before by this process are kept; of those made by an earlier
+    private static final CallerKeys NONE = new CallerKeys(Map.of(), List.of(), Optional.empty());
+
+    /// Give each owner a key who has none; without owners those of before go on. Keys made before by this process are
+    /// kept; of those made by an earlier
     /// process only the hashes are left, so that for calls from here one is lent.
     static CallerKeys of(Serving serving, String model, List<String> owners, @Nullable Endpoint before) {
-        if (owners.isEmpty()) return new CallerKeys(Map.of(), List.of(), Optional.empty());
+        if (!serving.registry().policies().get(model).keyNeeded()) return NONE;
         var granted = serving.registry().keys().owners(model);
-        if (before != null && before.keys().owners().equals(owners) && granted.containsAll(owners)) {
-            return before.keys();
-        }
+        if (before != null && before.keys().serve(owners, granted)) return before.keys();
+        if (owners.isEmpty()) return lent(serving, model);
         var fresh = new LinkedHashMap<String, String>();
         for (var owner : owners) {
             if (!granted.contains(owner)) fresh.put(owner, serving.keyRing().make(owner, model));
@@ -37,10 +39,13 @@ record CallerKeys(Map<String, String> fresh, List<String> known, Optional<String
     /// Lend a key for a model that was published by an earlier process.
     static CallerKeys lent(Serving serving, String model) {
         var owners = serving.registry().keys().owners(model);
-        if (!serving.registry().policies().get(model).keyNeeded() || owners.isEmpty()) {
-            return new CallerKeys(Map.of(), List.of(), Optional.empty());
-        }
+        if (!serving.registry().policies().get(model).keyNeeded() || owners.isEmpty()) return NONE;
         return new CallerKeys(Map.of(), owners, Optional.of(serving.keyRing().lend(owners.getFirst(), model)));
+    }
+
+    /// Say whether these keys do for the owners asked for, none of whom was revoked.
+    private boolean serve(List<String> asked, List<String> granted) {
+        return !owners().isEmpty() && (asked.isEmpty() || asked.equals(owners())) && granted.containsAll(owners());
     }
 
     List<String> owners() {

@@ -156,7 +156,7 @@ public final class Endpoint implements Displayable {
 
     /// Take the model off the server. It stays in the registry: `endpoint("name")` brings it back.
     public void stop() {
-        home.stop(this);
+        home.stop(name);
     }
 
     int port() {

@@ -39,9 +39,9 @@ final class LocalServing implements AutoCloseable {
 
     synchronized Endpoint publish(HasArchive model, String name, PublishOption... options) {
         Names.check("model", name);
-        var terms = Terms.of(name, options);
         var archive = model.archive();
         var registry = serving.registry();
+        var terms = Terms.of(name, registry.policies().get(name), options);
         var known = endpoints.get(name);
         var server = servers.find(terms.port(), Optional.ofNullable(known).map(Endpoint::port));
         try {
@@ -71,10 +71,10 @@ final class LocalServing implements AutoCloseable {
         }
     }
 
-    /// Carry a model no more.
-    synchronized void stop(Endpoint endpoint) {
-        if (!endpoints.remove(endpoint.name(), endpoint)) return;
-        servers.drop(endpoint.name());
+    /// Carry a model no more, whichever endpoint of it asks.
+    synchronized void stop(String name) {
+        if (endpoints.remove(name) == null) return;
+        servers.drop(name);
         servers.closeUnused();
     }
 

@@ -44,7 +44,7 @@ public final class Publish {
         return new Key(owner);
     }
 
-    /// Ask for no key.
+    /// Ask for no key, from now on.
     public static Open open() {
         return new Open();
     }

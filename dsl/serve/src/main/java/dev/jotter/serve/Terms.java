@@ -8,19 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Gather what the options of a publish say together.
+/// Gather what the options of a publish say together. What they leave out stays as it was: a model that asks for a key
+/// goes on asking until `open()` says otherwise.
 ///
 /// @param owners who gets a key, in order
 /// @param port empty for whichever is free
 record Terms(Optional<String> version, List<String> owners, Policy policy, Optional<Integer> port) {
 
-    static Terms of(String model, PublishOption... options) {
+    static Terms of(String model, Policy before, PublishOption... options) {
         var version = Optional.<String>empty();
         var port = Optional.<Integer>empty();
         var owners = new ArrayList<String>();
         var open = false;
-        var limit = 0;
-        var price = Price.FREE;
+        var limit = before.perMinute();
+        var price = before.price();
         for (var option : options) {
             switch (option) {
                 case Publish.Version(var name) -> version = Optional.of(name);
@@ -34,8 +35,8 @@ record Terms(Optional<String> version, List<String> owners, Policy policy, Optio
             }
         }
         if (open && !owners.isEmpty()) throw openWithKey(model, owners.getFirst());
-        return new Terms(
-                version, owners.stream().distinct().toList(), new Policy(!owners.isEmpty(), limit, price), port);
+        var keyNeeded = !open && (before.keyNeeded() || !owners.isEmpty());
+        return new Terms(version, owners.stream().distinct().toList(), new Policy(keyNeeded, limit, price), port);
     }
 
     private static JotterException openWithKey(String model, String owner) {

@@ -2,11 +2,13 @@ package dev.jotter.serve;
 
 import static dev.jotter.serve.Publish.key;
 import static dev.jotter.serve.Publish.limit;
+import static dev.jotter.serve.Publish.open;
 import static dev.jotter.serve.Publish.port;
 import static dev.jotter.serve.Publish.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jotter.display.JotterException;
 import org.junit.jupiter.api.Test;
 
 /// Who may call: keys and limits.
@@ -53,6 +55,28 @@ class KeyTests extends Published {
         assertThat(basic.body()).contains("\\\"Bearer jk_…\\\" was expected, and it begins with \\\"Basic\\\".");
         var bare = Wire.post(api.url(), Samples.ROW, "Authorization", secret);
         assertThat(bare.body()).contains("it begins with \\\"jk_…\\\"").doesNotContain(secret);
+    }
+
+    @Test
+    void staysAsItWasWhereThePublishSaysNothing() {
+        var api = publish("Gentoo", version("1.0.0"), key("team-a"), limit(2));
+        var again = publish("Gentoo", version("1.0.0"));
+        assertThat(again).isSameAs(api);
+        assertThat(Wire.post(again.url(), Samples.ROW).statusCode()).isEqualTo(401);
+        assertThat(again.call(Samples.SOMEONE).label()).isEqualTo("Gentoo");
+        assertThat(again.call(Samples.SOMEONE).label()).isEqualTo("Gentoo");
+        assertThatThrownBy(() -> again.call(Samples.SOMEONE)).hasMessageContaining("2 calls a minute");
+
+        var opened = publish("Gentoo", version("1.0.0"), open(), limit(100));
+        assertThat(Wire.post(opened.url(), Samples.ROW).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void stopsWhicheverOfItsEndpointsIsAsked() {
+        var first = publish("Gentoo", version("1.0.0"));
+        var keyed = publish("Gentoo", version("1.0.0"), key("team-a"));
+        first.stop();
+        assertThatThrownBy(() -> keyed.call(Samples.SOMEONE)).isInstanceOf(JotterException.class);
     }
 
     @Test
@@ -112,6 +136,6 @@ class KeyTests extends Published {
                         + " minute were expected, and this is one more.")
                 .contains("Wait " + seconds + " second");
         assertThat(api.meter().calls()).isEqualTo(1);
-        assertThat(publish("Gentoo").call(Samples.SOMEONE).label()).isEqualTo("Gentoo");
+        assertThat(publish("Gentoo", limit(600)).call(Samples.SOMEONE).label()).isEqualTo("Gentoo");
     }
 }

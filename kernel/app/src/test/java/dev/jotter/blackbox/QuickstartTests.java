@@ -43,7 +43,7 @@ class QuickstartTests {
                         .orElseThrow()
                         .group(1)))
                 .isGreaterThanOrEqualTo(0.95);
-        assertThat(results.get(8)).startsWith("Gentoo");
+        assertThat(results.get(8)).startsWith("Gentoo").contains("Answered by the endpoint penguins 1.0.0.");
         assertThat(results.get(9)).contains("1.1.0    10%    canary");
         assertThat(results.get(10)).contains("team-a");
     }
