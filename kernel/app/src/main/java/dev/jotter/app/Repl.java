@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -17,6 +18,9 @@ import org.jline.terminal.TerminalBuilder;
 
 /// Talk to a session in a terminal: several lines a cell, history, TAB.
 final class Repl {
+    /// What people type to leave other REPLs; none of it is Java.
+    private static final Set<String> ENDINGS = Set.of("exit", "quit", "/exit", ":q");
+
     private Repl() {}
 
     static int run(List<String> arguments) throws IOException {
@@ -43,6 +47,7 @@ final class Repl {
                 var code = read(reader);
                 if (code.isEmpty()) return 0;
                 if (code.get().isBlank()) continue;
+                if (ENDINGS.contains(code.get().strip())) return 0;
                 show(session.run(code.get(), cell++, output), output, out);
             }
         }
@@ -77,7 +82,7 @@ final class Repl {
                 value.ifPresent(output::show);
                 page.map(MimeBundle::text).ifPresent(out::println);
             }
-            case Execution.Failed failed -> failed.traceback().forEach(out::println);
+            case Execution.Failed failed -> output.failed(failed.traceback());
         }
     }
 }

@@ -25,12 +25,14 @@ class StreamOutput implements CellOutput {
 
     @Override
     public void stdout(String text) {
+        screen.leaveLiveLine();
         out.print(text);
         out.flush();
     }
 
     @Override
     public void stderr(String text) {
+        screen.leaveLiveLine();
         err.print(text);
         err.flush();
     }

@@ -51,8 +51,12 @@ public final class TextScreen implements Screen {
 
     @Override
     public synchronized void settle(String id, MimeBundle bundle) {
-        if (terminal && id.equals(liveId)) writeLive(bundle.text());
-        else show(bundle);
+        if (terminal && id.equals(liveId)) {
+            writeLive(bundle.text());
+            leaveLiveLine();
+        } else {
+            show(bundle);
+        }
     }
 
     @Override
@@ -81,7 +85,8 @@ public final class TextScreen implements Screen {
         liveLength = line.length();
     }
 
-    private void leaveLiveLine() {
+    /// End the line that stays in place, before something else is written to the same terminal.
+    public synchronized void leaveLiveLine() {
         if (liveId.isEmpty()) return;
         out.get().println();
         liveId = "";
