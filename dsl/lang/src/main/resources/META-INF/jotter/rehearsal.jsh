@@ -1,4 +1,5 @@
-var file = Files.writeString(Path.of("animals.csv"), "name,size,kind\n" + "ant,1.5,small\nbear,250.0,large\n".repeat(40));
+var file = Files.writeString(Files.createTempFile("animals", ".csv"), "name,size,kind\n" + "ant,1.5,small\nbear,250.0,large\n".repeat(40));
+file.toFile().deleteOnExit();
 var animals = csv(file.toString());
 animals.head(5)
 

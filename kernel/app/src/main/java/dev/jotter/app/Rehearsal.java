@@ -40,7 +40,7 @@ public final class Rehearsal {
                 .texts(CELLS).stream()
                         .flatMap(text -> List.of(text.strip().split("\n\n+")).stream())
                         .toList();
-        RunCommand.run(List.of(notebook(folder, cells).toString(), "--keep-going"));
+        Main.run(List.of("run", notebook(folder, cells).toString(), "--keep-going"));
         var connection = connection(folder);
         var kernel = aside(() -> {
             KernelCommand.serve(connection, () -> {});
