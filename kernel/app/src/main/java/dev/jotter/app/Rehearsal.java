@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 /// Live two short sessions, one as the notebook runner and one as a kernel, so that a JVM that watches can keep in its
 /// AOT cache (JEP 483, 514, 515) what every start needs: classes loaded and linked, and which methods are hot.
@@ -40,7 +41,7 @@ public final class Rehearsal {
                 .texts(CELLS).stream()
                         .flatMap(text -> List.of(text.strip().split("\n\n+")).stream())
                         .toList();
-        Main.run(List.of("run", notebook(folder, cells).toString(), "--keep-going"));
+        Main.run(List.of("run", notebook(folder, cells).toString(), "--keep-going", "--timeout", "30"));
         var connection = connection(folder);
         var kernel = aside(() -> {
             KernelCommand.serve(connection, () -> {});
@@ -59,7 +60,7 @@ public final class Rehearsal {
             }
             client.ask("shutdown_request", object());
         }
-        kernel.get();
+        kernel.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Path notebook(Path folder, List<String> cells) throws IOException {
