@@ -22,17 +22,23 @@ final class KernelCommand {
                     "One connection file was expected; found: " + arguments.size() + " words.",
                     "Let Jupyter start the kernel: ./jotter install, then pick \"Java (Jotter)\" in a notebook.");
         }
-        var connection = Connection.read(Path.of(arguments.getFirst()));
+        serve(Connection.read(Path.of(arguments.getFirst())), KernelCommand::endSoon);
+        return 0;
+    }
+
+    /// Answer until a front end asks for the end.
+    ///
+    /// @param ending what to do before everything is closed
+    static void serve(Connection connection, Runnable ending) throws InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
         var kernel = new JotterKernel(CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open));
         var server = KernelServer.start(connection, kernel);
         Signals.register("INT", kernel::interrupt);
         endWithParent();
         server.awaitShutdown();
-        endSoon();
+        ending.run();
         server.close();
         kernel.close();
-        return 0;
     }
 
     private static void open(Runnable work) {

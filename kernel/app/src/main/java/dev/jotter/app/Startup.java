@@ -72,7 +72,8 @@ final class Startup {
         }
     }
 
-    private List<String> texts(String resource) {
+    /// Give the texts of all resources of this name.
+    List<String> texts(String resource) {
         try {
             var texts = new ArrayList<String>();
             for (var url : Collections.list(loader.getResources(resource))) texts.add(text(url));

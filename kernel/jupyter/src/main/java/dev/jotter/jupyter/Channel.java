@@ -20,6 +20,7 @@ abstract class Channel {
         socket.setHWM(0);
         socket.setLinger(LINGER_MILLIS);
         if (type == SocketType.ROUTER) socket.setRouterHandover(true);
+        if (type == SocketType.XPUB) socket.setXpubVerbose(true);
         socket.bind(endpoint);
         thread = new Thread(this::run, "jotter-" + name);
         thread.setDaemon(true);

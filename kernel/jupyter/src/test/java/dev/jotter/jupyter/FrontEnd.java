@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMsg;
 
 /// Talk to a running server as Jupyter does, over real sockets.
 final class FrontEnd implements AutoCloseable {
@@ -31,6 +32,7 @@ final class FrontEnd implements AutoCloseable {
     final ZMQ.Socket stdin;
     final ZMQ.Socket heartbeat;
     private final ZMQ.Socket iopub;
+    final List<String> heardFirst;
 
     FrontEnd() {
         connection = connection("s3cret");
@@ -43,7 +45,7 @@ final class FrontEnd implements AutoCloseable {
         heartbeat = connect(SocketType.REQ, connection.heartbeatPort());
         iopub = connect(SocketType.SUB, connection.iopubPort());
         iopub.subscribe("");
-        awaitSubscription();
+        heardFirst = awaitSubscription();
     }
 
     static Connection connection(String key) {
@@ -76,15 +78,25 @@ final class FrontEnd implements AutoCloseable {
         return socket;
     }
 
-    /// A subscription takes effect some time after it is made: ask until the answer is also published.
-    private void awaitSubscription() {
+    /// A subscription takes effect some time after it is made: ask until the answer is also published. Gives the
+    /// contents
+    /// of all that was published meanwhile.
+    private List<String> awaitSubscription() {
+        var heard = new ArrayList<String>();
         iopub.setReceiveTimeOut(20);
         do request(control, "kernel_info_request", JsonNodeFactory.instance.objectNode());
-        while (iopub.recv() == null);
-        while (iopub.hasReceiveMore() || iopub.recv() != null) {
-            if (iopub.hasReceiveMore()) iopub.recv();
-        }
+        while (!hear(heard));
+        while (hear(heard))
+            ;
         iopub.setReceiveTimeOut(PATIENCE_MILLIS);
+        return heard;
+    }
+
+    private boolean hear(List<String> heard) {
+        var message = ZMsg.recvMsg(iopub);
+        if (message == null) return false;
+        heard.add(message.getLast().getString(StandardCharsets.UTF_8));
+        return true;
     }
 
     /// Send without waiting; gives the message's id.

@@ -30,6 +30,13 @@ class KernelServerTests {
     }
 
     @Test
+    void greetsTheFirstSubscriberAndHasLostNothingBefore() {
+        assertThat(frontEnd.heardFirst.get(0)).isEqualTo("{\"subscription\":\"\"}");
+        assertThat(frontEnd.heardFirst.get(1)).contains("starting");
+        assertThat(frontEnd.heardFirst.get(2)).contains("busy");
+    }
+
+    @Test
     void publishesBusyInputResultIdleInThisOrder() {
         var reply = frontEnd.execute("value 42");
         assertThat(reply.text("status")).isEqualTo("ok");
