@@ -25,6 +25,7 @@ public final class Csv {
 
     /// Read a file with a header line.
     public static Loaded read(String path, CsvOption... options) {
+        if (path.contains("://")) throw address(path);
         return read(Path.of(path), options);
     }
 
@@ -82,6 +83,13 @@ public final class Csv {
     private static String known(String column, List<String> names) {
         if (names.contains(column)) return column;
         throw Cells.unknown(column, names);
+    }
+
+    private static JotterException address(String path) {
+        return new JotterException(
+                "The address " + path + " cannot be read.",
+                "Expected the path of a CSV file on this machine, found an address.",
+                "Fetch it first, for example: curl -O " + path);
     }
 
     private static JotterException noFile(Path path) {

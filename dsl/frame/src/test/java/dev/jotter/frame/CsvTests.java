@@ -275,4 +275,12 @@ class CsvTests {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void saysThatAnAddressIsNoFile() {
+        assertThatThrownBy(() -> Csv.read("https://example.org/x.csv")).hasMessage("""
+                The address https://example.org/x.csv cannot be read.
+                Expected the path of a CSV file on this machine, found an address.
+                Fetch it first, for example: curl -O https://example.org/x.csv""");
+    }
 }

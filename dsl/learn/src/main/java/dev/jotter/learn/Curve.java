@@ -18,8 +18,8 @@ final class Curve {
         var shown = thin(history);
         var epochs = shown.stream().mapToDouble(Epoch::number).toArray();
         var lines = new ArrayList<Line>();
-        lines.add(
-                Line.of("training", epochs, shown.stream().mapToDouble(Epoch::loss).toArray()));
+        lines.add(Line.of(
+                "training", epochs, shown.stream().mapToDouble(Epoch::loss).toArray()));
         if (shown.stream().anyMatch(epoch -> !Double.isNaN(epoch.validLoss()))) {
             lines.add(Line.of(
                     "validation",

@@ -21,12 +21,13 @@ record Target(String column, List<String> classes, int[] labels) {
         var missing = frame.missing(column);
         if (missing > 0) {
             throw new JotterException(
-                    "The column \"" + column + "\" cannot be told: some of its values are missing.",
+                    "The column \"" + column + "\" cannot be the one to learn: some of its values are missing.",
                     "Expected a class in each of " + texts.size() + " rows and found " + missing + " without.",
                     "Type dropMissing(\"" + column + "\") before classify(\"" + column + "\").");
         }
         var classes = classes(frame, column);
         if (classes.size() < 2 || classes.size() > CLASSES) throw notClasses(column, classes.size());
+        if (isAmount(frame, column, classes.size())) throw amount(column, classes.size());
         var places = new HashMap<String, Integer>();
         for (var name : classes) places.put(name, places.size());
         var labels = texts.stream().mapToInt(places::get).toArray();
@@ -46,10 +47,22 @@ record Target(String column, List<String> classes, int[] labels) {
         return new ArrayList<>(sorted.values());
     }
 
+    /// Say whether a column of numbers is measured rather than named: many values, few of them twice.
+    private static boolean isAmount(Frame frame, String column, int different) {
+        return frame.kind(column) == Kind.NUMBER && different > 20 && different * 10 > frame.rowCount();
+    }
+
+    private static JotterException amount(String column, int found) {
+        return new JotterException(
+                "The column \"" + column + "\" cannot be the one to learn: it looks like an amount.",
+                "Expected the name or number of a class and found " + found + " different numbers.",
+                "Choose a column with a few repeated values, or add(…) one to the frame, such as a range.");
+    }
+
     private static JotterException notClasses(String column, int found) {
         return new JotterException(
-                "The column \"" + column + "\" cannot be told as a class.",
-                "Expected from 2 to " + CLASSES + " different values and found " + found + ".",
+                "The column \"" + column + "\" cannot be the one to learn.",
+                "Expected from 2 to " + CLASSES + " classes and found " + found + " different values.",
                 "Choose a column with a few repeated values, or add(…) one to the frame, such as a range.");
     }
 }

@@ -12,6 +12,7 @@ import dev.jotter.display.MimeBundle;
 import dev.jotter.display.Screen;
 import dev.jotter.display.Screens;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,17 @@ class ProgressTests {
         DATA.compare(logistic(), boosted().trees(5));
         assertThat(screen.displays).hasSize(1);
         assertThat(screen.displays.values().iterator().next().getLast().text()).endsWith("2 of 2 learners fitted");
+    }
+
+    @Test
+    void drawsAsManyPointsAsCanBeSeen() {
+        var history = IntStream.rangeClosed(1, 100_000)
+                .mapToObj(number -> new Epoch(number, 1.0 / number, Double.NaN, Double.NaN))
+                .toList();
+        var shown = Curve.thin(history);
+        assertThat(shown).hasSize(400);
+        assertThat(shown.getFirst()).isEqualTo(history.getFirst());
+        assertThat(shown.getLast()).isEqualTo(history.getLast());
+        assertThat(Curve.thin(history.subList(0, 3))).hasSize(3);
     }
 }

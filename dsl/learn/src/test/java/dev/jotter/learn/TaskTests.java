@@ -104,9 +104,21 @@ class TaskTests {
     @Test
     void refusesATargetWithMissingValues() {
         assertThatThrownBy(() -> Penguins.ALL.classify("sex")).hasMessage("""
-                        The column "sex" cannot be told: some of its values are missing.
+                        The column "sex" cannot be the one to learn: some of its values are missing.
                         Expected a class in each of 344 rows and found 11 without.
                         Type dropMissing("sex") before classify("sex").""");
+    }
+
+    @Test
+    void refusesATargetThatIsAnAmount() {
+        var weights = Frame.of(Table.create(
+                DoubleColumn.create("x", IntStream.range(0, 50).asDoubleStream().toArray()),
+                DoubleColumn.create(
+                        "mass", IntStream.range(0, 50).mapToDouble(i -> i / 2).toArray())));
+        assertThatThrownBy(() -> weights.classify("mass")).hasMessage("""
+                        The column "mass" cannot be the one to learn: it looks like an amount.
+                        Expected the name or number of a class and found 25 different numbers.
+                        Choose a column with a few repeated values, or add(…) one to the frame, such as a range.""");
     }
 
     @Test
@@ -117,12 +129,12 @@ class TaskTests {
                 DoubleColumn.create(
                         "y", IntStream.range(0, 200).asDoubleStream().toArray())));
         assertThatThrownBy(() -> many.classify("y")).hasMessage("""
-                        The column "y" cannot be told as a class.
-                        Expected from 2 to 100 different values and found 200.
+                        The column "y" cannot be the one to learn.
+                        Expected from 2 to 100 classes and found 200 different values.
                         Choose a column with a few repeated values, or add(…) one to the frame, such as a range.""");
         assertThatThrownBy(
                         () -> MIXED.where(row -> row.text("kind").equals("owl")).classify("kind"))
-                .hasMessageContaining("Expected from 2 to 100 different values and found 1.");
+                .hasMessageContaining("Expected from 2 to 100 classes and found 1 different values.");
     }
 
     @Test
@@ -186,6 +198,6 @@ class TaskTests {
                         Expected a share above 0 to train, one of at least 0 to validate, and a sum of at most 1.
                         Type for example split(0.7, 0.15, stratify(), seed(42)).""");
         assertThatThrownBy(() -> Penguins.CLEAN.head(0).classify("species").split(0.8, 0.1))
-                .hasMessageContaining("Expected from 2 to 100 different values and found 0.");
+                .hasMessageContaining("Expected from 2 to 100 classes and found 0 different values.");
     }
 }

@@ -18,7 +18,7 @@ final class EndpointCard {
         keys.forEach((owner, secret) -> lines.add("key of " + owner + "  " + secret + "  (shown this once: keep it)"));
         for (var owner : endpoint.ownersShownBefore(keys)) {
             var word = "endpoint(\"" + endpoint.name() + "\").key(\"" + owner + "\")";
-            lines.add("key of " + owner + "  shown before; " + word + " makes another");
+            lines.add("key of " + owner + "  made before; " + word + " makes another");
         }
         keys.values().stream().findFirst().ifPresent(secret -> lines.add("export JOTTER_KEY=" + secret));
         lines.add(endpoint.curl());

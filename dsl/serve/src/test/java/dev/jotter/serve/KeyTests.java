@@ -25,7 +25,7 @@ class KeyTests extends Published {
         assertThat(api.curl()).contains("-H \"Authorization: Bearer $JOTTER_KEY\"");
         assertThat(api.toMimeBundle().text())
                 .doesNotContain("jk_")
-                .contains("key of team-a  shown before; endpoint(\"penguins\").key(\"team-a\") makes another");
+                .contains("key of team-a  made before; endpoint(\"penguins\").key(\"team-a\") makes another");
         assertThat(api).hasToString("penguins 1.0.0 at " + api.url());
     }
 
@@ -53,6 +53,10 @@ class KeyTests extends Published {
         var basic = Wire.post(api.url(), Samples.ROW, "Authorization", "Basic eDp5");
         assertThat(basic.statusCode()).isEqualTo(401);
         assertThat(basic.body()).contains("\\\"Bearer jk_…\\\" was expected, and it begins with \\\"Basic\\\".");
+        var empty = Wire.post(api.url(), Samples.ROW, "Authorization", "Bearer ");
+        assertThat(empty.body())
+                .contains("nothing stands behind \\\"Bearer\\\"")
+                .contains("export JOTTER_KEY=");
         var bare = Wire.post(api.url(), Samples.ROW, "Authorization", secret);
         assertThat(bare.body()).contains("it begins with \\\"jk_…\\\"").doesNotContain(secret);
     }

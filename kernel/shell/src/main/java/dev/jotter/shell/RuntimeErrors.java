@@ -53,7 +53,7 @@ final class RuntimeErrors {
     private static String exitMessage(ExitAttempt attempt) {
         return attempt.getMessage() + " was called, and was not let through.\n"
                 + "It would have ended the whole session with all its variables.\n"
-                + "Throw an exception to leave the cell early, or shut the kernel down from the front end's menu.";
+                + "Throw an exception to leave the cell early, or end the session: Ctrl-D in the REPL, Shut Down in Jupyter.";
     }
 
     private ErrorReport sentences(String name, String message, StackTraceElement[] frames) {

@@ -27,7 +27,7 @@ class ExitsTests extends ShellTest {
                 .isEqualTo(
                         call + " was called, and was not let through.\n"
                                 + "It would have ended the whole session with all its variables.\n"
-                                + "Throw an exception to leave the cell early, or shut the kernel down from the front end's menu.");
+                                + "Throw an exception to leave the cell early, or end the session: Ctrl-D in the REPL, Shut Down in Jupyter.");
     }
 
     @Test

@@ -92,6 +92,8 @@ record BodyProblems(Sample sample) {
 
     private static String reason(JsonProcessingException cause) {
         var first = cause.getOriginalMessage().lines().findFirst().orElse("");
+        if (first.startsWith("Non-standard token"))
+            return "a number that JSON does not know; write null where one is missing";
         var plain = first.replaceAll(" \\(code \\d+[^)]*\\)", "")
                 .replaceAll(" \\(start marker at .*", "")
                 .replaceAll("\\(`StreamReadConstraints[^)]*\\)", "")

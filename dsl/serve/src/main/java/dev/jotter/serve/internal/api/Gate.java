@@ -59,6 +59,13 @@ record Gate(Directory directory, KeyRing keyRing, Limits limits) {
     }
 
     private static Problem otherScheme(String value) {
+        if (value.strip().equalsIgnoreCase("Bearer")) {
+            return unauthorized(
+                    "key_malformed",
+                    "The Authorization header of this call holds no key.",
+                    "\"Bearer jk_…\" was expected, and nothing stands behind \"Bearer\".",
+                    "Set the variable first: export JOTTER_KEY=jk_… (echo " + Directory.KEY + " shows it).");
+        }
         return unauthorized(
                 "key_malformed",
                 "The Authorization header of this call holds no key.",
