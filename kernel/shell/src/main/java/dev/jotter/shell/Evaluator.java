@@ -37,13 +37,13 @@ final class Evaluator {
     private @Nullable CellRun run;
     private @Nullable Source outer;
 
-    Evaluator(Shell shell, JShell jshell, InProcessControl control, ClassLoader loader, BooleanSupplier widen) {
+    Evaluator(Shell shell, JShell jshell, InProcessControl control, ClassLoader loader, BooleanSupplier widen, Shortcuts shortcuts) {
         this.shell = shell;
         this.jshell = jshell;
         this.control = control;
         this.loader = loader;
         this.compileErrors = new CompileErrors(new Suggestions(jshell));
-        this.snippets = new Snippets(jshell, control, compileErrors, widen);
+        this.snippets = new Snippets(jshell, control, compileErrors, widen, shortcuts);
         this.check = new CellCheck(jshell);
         this.widen = widen;
         this.magics = new Magics();

@@ -25,6 +25,7 @@ public final class Shell implements AutoCloseable {
     private final CellLoader loader;
     private final InProcessControl control;
     private final CompilePath compilePath;
+    private final Shortcuts shortcuts;
     private final JShell jshell;
     private final Evaluator evaluator;
     private final Completer completer;
@@ -43,7 +44,8 @@ public final class Shell implements AutoCloseable {
                 })
                 .build();
         compilePath = Objects.requireNonNull(path.get());
-        evaluator = new Evaluator(this, jshell, control, loader, this::widenCompilePath);
+        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
+        evaluator = new Evaluator(this, jshell, control, loader, this::widenCompilePath, shortcuts);
         completer = new Completer(jshell.sourceCodeAnalysis(), evaluator.magics());
         inspector = new Inspector(jshell.sourceCodeAnalysis(), evaluator.magics());
         variables = new Variables(jshell, control);
@@ -55,6 +57,7 @@ public final class Shell implements AutoCloseable {
     public static Shell open(ShellOptions options) {
         var shell = new Shell(options);
         for (var code : options.startup()) {
+            if (shell.shortcuts.enter(code, shell.compilePath)) continue;
             var outcome = shell.evaluate(code, 0);
             if (outcome instanceof Outcome.Failed(ErrorReport error)) {
                 shell.close();
