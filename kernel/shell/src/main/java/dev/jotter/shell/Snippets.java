@@ -1,9 +1,7 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -33,7 +31,6 @@ final class Snippets {
     private final BooleanSupplier widen;
     private final Shortcuts shortcuts;
     private final Origins origins = new Origins();
-    private final Map<String, DeclarationSnippet> unresolved = new LinkedHashMap<>();
 
     /// @param widen lets the compiler see more; false when there is no more
     Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen, Shortcuts shortcuts) {
@@ -48,11 +45,13 @@ final class Snippets {
     /// Run one snippet.
     ///
     /// @param consequence a sentence that says what of the cell ran, for when this does not compile
+    /// @param run the cell's
     /// @param notes gets lines for the user
-    Outcome run(Piece piece, Origin origin, String consequence, List<String> notes) {
+    Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
+        run.clear();
         var words = Words.of(piece.source());
         var code = shortcuts.compile(piece, words);
-        if (code.isPresent()) return run(code.get(), piece, origin);
+        if (code.isPresent()) return run(code.get(), piece, origin, run);
         if (stands(piece, origin)) return Outcome.done();
         var events = evaluate(piece, words, origin);
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
@@ -72,18 +71,18 @@ final class Snippets {
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
             if (event.exception() != null) {
-                return new Outcome.Failed(runtimeErrors.report(control.thrown(), event.exception()));
+                return new Outcome.Failed(runtimeErrors.report(run.thrown(), event.exception()));
             }
             if (event.snippet() instanceof DeclarationSnippet declared
                     && !event.status().equals(Status.VALID)) {
-                unresolved.put(declared.id(), declared);
+                run.declaredUnresolved(declared);
             }
-            outcome = outcome(event.snippet(), piece);
+            outcome = outcome(event.snippet(), piece, run);
         }
         return outcome;
     }
 
-    private Outcome run(OnePass.Code code, Piece piece, Origin origin) {
+    private Outcome run(OnePass.Code code, Piece piece, Origin origin, CellRun run) {
         origins.remember(code.className().substring(code.className().indexOf('.') + 1), origin);
         try {
             control.load(code.classes().toArray(ClassBytecodes[]::new));
@@ -91,11 +90,11 @@ final class Snippets {
         } catch (StoppedException e) {
             return Outcome.done();
         } catch (RunException e) {
-            return new Outcome.Failed(runtimeErrors.report(control.thrown(), shortcuts.told(e)));
+            return new Outcome.Failed(runtimeErrors.report(run.thrown(), shortcuts.told(e)));
         } catch (ExecutionControlException e) {
             throw new IllegalStateException("The session cannot run its classes.", e);
         }
-        var value = control.value();
+        var value = run.value();
         if (piece.closed() || code.typeName().isEmpty() || value.isEmpty()) return Outcome.done();
         return new Outcome.Value(value.get(), code.typeName(), List.of());
     }
@@ -139,11 +138,14 @@ final class Snippets {
         return events;
     }
 
-    /// A variable whose type is not known was not made, though JShell keeps it for later.
+    /// A variable whose type is not known was not made, though JShell keeps it for later. One that is replaced already
+    /// was: another cell did so while the code of this one ran.
     private boolean isRefused(SnippetEvent event) {
         if (event.causeSnippet() != null) return false;
         return event.status() == Status.REJECTED
-                || (event.snippet() instanceof VarSnippet && event.status() != Status.VALID);
+                || (event.snippet() instanceof VarSnippet
+                        && event.status() != Status.VALID
+                        && event.status().isActive());
     }
 
     private void dropRefused(List<SnippetEvent> events) {
@@ -167,8 +169,13 @@ final class Snippets {
         jshell.eval("class " + type.name() + " extends $Refused$ {}");
     }
 
-    private Outcome outcome(Snippet snippet, Piece piece) {
-        var value = control.value();
+    /// Explain what was thrown outside a snippet.
+    ErrorReport explain(Throwable thrown) {
+        return runtimeErrors.report(thrown);
+    }
+
+    private Outcome outcome(Snippet snippet, Piece piece, CellRun run) {
+        var value = run.value();
         var type = type(snippet);
         if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && snippet instanceof VarSnippet temporary) {
             forget(temporary);
@@ -216,13 +223,12 @@ final class Snippets {
     }
 
     /// Say what is declared but cannot be used yet, since it names something unknown.
-    void noteUnresolved(List<String> notes) {
-        for (var snippet : unresolved.values()) {
+    void noteUnresolved(CellRun run, List<String> notes) {
+        for (var snippet : run.takeUnresolved()) {
             if (!jshell.status(snippet).isActive() || jshell.status(snippet) == Status.VALID) continue;
             var missing = missing(snippet);
             if (missing.isEmpty()) continue;
             notes.add("%s is declared, but cannot be used until this is: %s.".formatted(snippet.name(), missing));
         }
-        unresolved.clear();
     }
 }
