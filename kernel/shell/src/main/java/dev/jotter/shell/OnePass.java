@@ -133,15 +133,18 @@ final class OnePass {
     private record Tried(Optional<Code> code, boolean isVoid) {}
 
     private Tried expression(String source) {
-        var end = Lexer.endsWithSemicolon(source) ? "" : "\n;";
-        return compile("return ", source, end, body -> body.size() == 1
+        return compile("return ", source, end(source), body -> body.size() == 1
                 && body.getFirst() instanceof ReturnTree);
     }
 
     private Optional<Code> statement(String source) {
-        return compile("", source, "\nreturn null;", body -> body.size() == 2
+        return compile("", source, end(source) + "\nreturn null;", body -> body.size() == 2
                         && STATEMENTS.contains(body.getFirst().getKind()))
                 .code();
+    }
+
+    private static String end(String source) {
+        return Lexer.endsWithSemicolon(source) || source.stripTrailing().endsWith("}") ? "" : "\n;";
     }
 
     /// Put the source on the first line, so that its lines are those of the class.
