@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,7 @@ final class InProcessControl extends DirectExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Stream.of(classes)
-                .map(one -> new ClassBytecodes(one.name(), Weaver.weave(one.bytecodes())))
-                .toArray(ClassBytecodes[]::new));
+        super.load(Weaver.weave(classes, loader));
     }
 
     @Override

@@ -74,6 +74,8 @@ final class Losses {
     }
 
     private static boolean assigns(String text, String name) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=(?!=)").matcher(text).find();
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=(?!=)")
+                .matcher(text)
+                .find();
     }
 }

@@ -27,12 +27,11 @@ class LossesTests extends ShellTest {
     void tellsItAlsoWhereNothingFails() {
         in(1, "int n = 1 / (2 - 2);\nvar never = 1;");
         assertThat(run("n + 1"))
-                .isEqualTo(new Outcome.Value(
-                        1, "int", List.of("n has no value and counts as 0, because cell 1 failed.")));
+                .isEqualTo(
+                        new Outcome.Value(1, "int", List.of("n has no value and counts as 0, because cell 1 failed.")));
         in(1, "boolean b = Boolean.parseBoolean(null) || 1 / (2 - 2) > 0;");
         assertThat(run("if (b) n = 5;"))
-                .isEqualTo(new Outcome.Done(
-                        List.of("b has no value and counts as false, because cell 1 failed.")));
+                .isEqualTo(new Outcome.Done(List.of("b has no value and counts as false, because cell 1 failed.")));
     }
 
     @Test
@@ -67,7 +66,8 @@ class LossesTests extends ShellTest {
     @Test
     void keepsTheNotesOfACellThatFails() {
         in(1, "record R(int a) {}\nvar r = new R(4);");
-        assertThat(error("record R(int a, int b) {}\nthrow new Exception(\"x\");").plain())
+        assertThat(error("record R(int a, int b) {}\nthrow new Exception(\"x\");")
+                        .plain())
                 .endsWith("r lost its value, because R was declared anew.");
     }
 }
