@@ -34,8 +34,16 @@ final class Evaluator {
 
     /// Evaluate a cell.
     Outcome evaluate(Source source, CellRun run) {
-        var outcome = steps(source, 0, source.text(), run);
-        return withNotes(outcome, shell.current().snippets().losses(run));
+        try {
+            var outcome = steps(source, 0, source.text(), run);
+            return withNotes(outcome, shell.current().snippets().losses(run));
+        } catch (StackOverflowError e) {
+            return new Outcome.Failed(Faults.report(CompileErrors.NAME, Faults.NESTED));
+        } catch (OutOfMemoryError e) {
+            var message = run.thrown(e).chain().first().message();
+            var letGo = shell.current().snippets().letGo(run);
+            return new Outcome.Failed(Faults.report(OutOfMemoryError.class.getName(), Faults.heap(message, letGo)));
+        }
     }
 
     /// Evaluate a part of the cell that runs, for a magic.
@@ -47,7 +55,7 @@ final class Evaluator {
 
     /// Do work of our own on the thread of the cell.
     Outcome guarded(CellRun run, Callable<?> work) {
-        Callable<?> read = () -> Thrown.reading(work);
+        Callable<?> read = () -> run.reading(work);
         try {
             Object value = run.isRunBy(Thread.currentThread()) ? read.call() : lock.release(() -> run.call(read));
             return value == null ? Outcome.done() : new Outcome.Value(value, "", List.of());

@@ -2,7 +2,6 @@ package dev.jotter.shell;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,20 +43,11 @@ final class InProcessControl extends DirectExecutionControl {
         if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
             return Focus.onAll(() -> lock.release(() -> {
-                run.invoke(() -> live(code));
+                run.invoke(() -> run.reading(() -> code.invoke(null)));
                 return "";
             }));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
-        }
-    }
-
-    /// Run the code. What it throws is read here already, on the cell's thread: that may call what a user wrote.
-    private static @Nullable Object live(Method code) throws IllegalAccessException, Thrown {
-        try {
-            return code.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw new Thrown(Chain.of(e.getTargetException()));
         }
     }
 

@@ -224,26 +224,27 @@ final class Snippets {
 
     private ErrorReport failed(CellRun run, JShellException told) {
         var chain = run.thrown().orElseThrow(() -> new IllegalStateException("JShell itself failed.", told));
-        var letGo = isHeapFull(chain) ? letGo(run) : List.<String>of();
+        var letGo = isAboutHeap(chain) ? letGo(run) : List.<String>of();
         return runtimeErrors.report(chain, told, letGo);
     }
 
-    private static boolean isHeapFull(Chain chain) {
+    private static boolean isAboutHeap(Chain chain) {
         return chain.first().thrown() instanceof OutOfMemoryError
-                && RuntimeErrors.isAboutHeap(chain.first().message())
-                && Faults.isHeapFull();
+                && RuntimeErrors.isAboutHeap(chain.first().message());
     }
 
     /// Let go of what the variables of a cell hold that filled the memory, and, if that is not enough, of what the
-    /// other
-    /// variables hold that it names.
-    private List<String> letGo(CellRun run) {
+    /// other variables hold that it names.
+    List<String> letGo(CellRun run) {
+        if (!Faults.isHeapFull()) return List.of();
         var names = new ArrayList<String>();
         letGo(run.declared().stream(), names);
         if (Faults.isHeapFull()) {
-            var text = run.source().text();
-            letGo(jshell.variables().filter(one -> text.matches("(?s).*\\b" + one.name() + "\\b.*")), names);
+            var named = Words.of(run.source().text()).all();
+            letGo(jshell.variables().filter(one -> named.contains(one.name())), names);
         }
+        var why = "cell %d filled the memory".formatted(run.source().cell());
+        names.forEach(name -> losses.add(name, why, run));
         return names;
     }
 
