@@ -15,7 +15,7 @@ class BenchTests {
     void measuresAKernelByTheRatioToAnother() {
         var program = Program.in(folder, folder.resolve("home"))
                 .with("JUPYTER_PATH", folder.resolve("share/jupyter").toString());
-        PublicClients.script(program, "kernel_test.py");
+        PublicClients.mustBeThere(program);
         program.run(Packaged.jotter("install", "--prefix", folder.toString()));
         var ended = program.jotter("bench", "kernel", "--rounds", "1", "--cells", "40", "jotter");
         assertThat(ended.exit()).as("%s", ended).isZero();
@@ -28,7 +28,7 @@ class BenchTests {
     @Test
     void namesTheKernelsThatThereAre() {
         var program = Program.in(folder, folder.resolve("home"));
-        PublicClients.script(program, "kernel_test.py");
+        PublicClients.mustBeThere(program);
         var ended = program.jotter("bench", "kernel", "basic");
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.err()).startsWith("There is no kernel \"basic\".\nThese are installed: ");
