@@ -171,7 +171,11 @@ final class OnePass {
             result.add(read(arguments[0], "REPL." + name, fits));
             return null;
         });
-        Doors.call(analyze, taskFactory, outer, work);
+        try {
+            Doors.call(analyze, taskFactory, outer, work);
+        } catch (RuntimeException | AssertionError | InternalError e) {
+            return new Tried(Optional.empty(), false);
+        }
         return result.getFirst();
     }
 

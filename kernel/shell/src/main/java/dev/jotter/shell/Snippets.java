@@ -159,11 +159,13 @@ final class Snippets {
         var names = piece.isImport() ? Optional.<Set<String>>empty() : shortcuts.names(words);
         if (names.isEmpty()) return evaluate(piece, origin);
         var events = Focus.on(names.get(), () -> evaluate(piece, origin));
-        if (events.stream().anyMatch(event -> event.causeSnippet() == null && isUnsure(event.status()))) {
-            dropRefused(events);
-            return evaluate(piece, origin);
-        }
-        return events;
+        var own = events.stream().filter(event -> event.causeSnippet() == null).toList();
+        if (own.stream().noneMatch(event -> isUnsure(event.status()))) return events;
+        // One of several variables was made already, by code that must not run twice.
+        if (own.stream().anyMatch(event -> event.status() == Status.VALID)) return events;
+        dropRefused(events);
+        return Stream.concat(evaluate(piece, origin).stream(), events.stream().filter(event -> !own.contains(event)))
+                .toList();
     }
 
     /// A snippet that was replaced while its code ran did compile.
@@ -287,7 +289,8 @@ final class Snippets {
                     variable.name(),
                     "cell %d declared %s anew".formatted(run.source().cell(), cause.name()),
                     run);
-            notes.add("%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name()));
+            var note = "%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name());
+            if (!notes.contains(note)) notes.add(note);
         }
     }
 
