@@ -32,12 +32,15 @@ final class Engine implements AutoCloseable {
                 })
                 .build();
         compilePath = Objects.requireNonNull(path.get());
-        compileErrors = new CompileErrors(new Suggestions(jshell));
+        variables = new Variables(jshell, control);
+        var compiler = Compiler.of(jshell);
+        var sources = new Sources(SourceFiles.of(loader));
+        var code = compiler.map(one -> new CodeCompleter(one, sources));
+        compileErrors = new CompileErrors(new Suggestions(jshell, code));
         snippets = new Snippets(jshell, control, compileErrors, this::widen);
         check = new CellCheck(jshell);
-        completer = new Completer(jshell.sourceCodeAnalysis(), magics);
+        completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
         inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
-        variables = new Variables(jshell, control);
     }
 
     CellLoader loader() {

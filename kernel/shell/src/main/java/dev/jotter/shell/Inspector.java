@@ -26,7 +26,7 @@ final class Inspector {
         if (magic.isPresent()) return magic;
         var end = cursor;
         while (end < cell.length() && Character.isJavaIdentifierPart(cell.charAt(end))) end++;
-        var text = EditorText.before(end, cell, magics::knows, analysis).code();
+        var text = EditorText.java(cell.substring(0, end), end, magics::knows);
         var found = document(text);
         if (found.isEmpty()) found = document(text + "(");
         return found.isEmpty() ? Optional.empty() : Optional.of(bundle(found));

@@ -37,6 +37,14 @@ final class Variables {
                 .toList();
     }
 
+    /// Give the present value of the variable of this name; empty for null too.
+    Optional<Object> value(String name) {
+        return jshell.variables()
+                .filter(variable -> variable.name().equals(name) && jshell.status(variable) == Status.VALID)
+                .findFirst()
+                .flatMap(this::value);
+    }
+
     private Optional<Object> value(VarSnippet variable) {
         var type = jshell.sourceCodeAnalysis().wrapper(variable).fullClassName();
         try {
