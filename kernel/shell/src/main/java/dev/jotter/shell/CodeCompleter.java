@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConstantCaseLabelTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
@@ -12,6 +13,8 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
@@ -20,7 +23,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.jotter.shell.Compiler.Reading;
 import dev.jotter.shell.Completions.Candidate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Find which names Java would take at the cursor.
 final class CodeCompleter {
     private static final String MARK = "$J$";
+
+    private static final int MOST_IMPORTS = 30;
 
     private final Compiler compiler;
     private final Sources sources;
@@ -129,8 +134,27 @@ final class CodeCompleter {
                         || element.getKind().isInterface()) offer(element);
             }
             if (!isNew) Keywords.matching(prefix, isStart()).forEach(ranking::offerKeyword);
-            if (prefix.typed().length() > 2) unimported();
+            if (prefix.typed().length() > 2
+                    && Character.isUpperCase(prefix.typed().charAt(0))) unimported();
+            constants();
             return ranking.candidates();
+        }
+
+        /// Offer the constants of the enum that a `switch` is over.
+        private void constants() {
+            if (!(path.getParentPath().getLeaf() instanceof ConstantCaseLabelTree)) return;
+            var statement = path.getParentPath().getParentPath().getParentPath();
+            var selector = switch (statement.getLeaf()) {
+                case SwitchTree one -> one.getExpression();
+                case SwitchExpressionTree one -> one.getExpression();
+                default -> null;
+            };
+            if (selector == null) return;
+            var type = reading.trees().getTypeMirror(new TreePath(statement, selector));
+            if (!(reading.types().asElement(type) instanceof TypeElement element)) return;
+            element.getEnclosedElements().stream()
+                    .filter(one -> one.getKind() == ElementKind.ENUM_CONSTANT)
+                    .forEach(one -> ranking.offer(one, type, -1));
         }
 
         private void offer(Element element) {
@@ -147,22 +171,13 @@ final class CodeCompleter {
 
         /// Offer classes that would have to be imported, the JDK's own and those of jars.
         private void unimported() {
-            for (var index : compiler.classIndexes()) {
-                for (var entry : index.entrySet()) {
-                    if (prefix.rank(entry.getKey()) % 2 == 0
-                            && Character.isUpperCase(entry.getKey().charAt(0))) {
-                        imports(entry.getKey(), entry.getValue());
-                    }
-                }
-            }
-        }
-
-        private void imports(String name, Collection<String> fullNames) {
-            fullNames.stream()
-                    .filter(full -> full.endsWith("." + name) && Imports.isPublic(full))
-                    .sorted(Imports.LIKELIEST)
-                    .findFirst()
-                    .ifPresent(full -> ranking.offerImport(name, full));
+            compiler.classIndexes().stream()
+                    .flatMap(index -> index.entrySet().stream())
+                    .filter(entry -> prefix.rank(entry.getKey()) % 2 == 0)
+                    .sorted(Comparator.comparing(entry -> entry.getKey().length()))
+                    .limit(MOST_IMPORTS)
+                    .forEach(entry -> Imports.likeliest(entry.getKey(), entry.getValue(), reading.elements())
+                            .ifPresent(full -> ranking.offerImport(entry.getKey(), full)));
         }
 
         private boolean isStart() {

@@ -34,13 +34,13 @@ final class Engine implements AutoCloseable {
         compilePath = Objects.requireNonNull(path.get());
         variables = new Variables(jshell, control);
         var compiler = Compiler.of(jshell);
-        var sources = new Sources(SourceFiles.of(loader));
+        var sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
         var code = compiler.map(one -> new CodeCompleter(one, sources));
         compileErrors = new CompileErrors(new Suggestions(jshell, code));
         snippets = new Snippets(jshell, control, compileErrors, this::widen);
         check = new CellCheck(jshell);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
-        inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
+        inspector = new Inspector(magics, compiler, sources, variables::glance);
     }
 
     CellLoader loader() {

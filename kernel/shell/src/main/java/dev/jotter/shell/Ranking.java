@@ -61,10 +61,12 @@ final class Ranking {
         var name = element.getSimpleName().toString();
         if (!prefix.matches(name)) return;
         var seen = Signatures.seen(element, receiver, reading.types());
+        var isMethod = element.getKind() == ElementKind.METHOD;
         var known = offers.get(name);
-        if (known != null && known.kind().equals("method") != (element.getKind() == ElementKind.METHOD)) return;
-        if (known != null && element.getKind() != ElementKind.METHOD) return;
-        var offer = known != null ? known : new Offer(name, kind(element), distance, new ArrayList<>(), "");
+        if (known != null && !isMethod) return;
+        var offer = known != null && known.kind().equals("method")
+                ? known
+                : new Offer(name, kind(element), distance, new ArrayList<>(), "");
         offers.put(name, offer);
         offer.meanings().add(new Meaning(element, seen, fits(element, seen)));
     }
@@ -141,11 +143,24 @@ final class Ranking {
     private String signature(Offer offer, long until) {
         if (offer.meanings().isEmpty()) return offer.note();
         var best = offer.meanings().stream()
-                .min(Comparator.comparing((Meaning one) -> !one.fits()))
+                .min(Comparator.comparing((Meaning one) -> !one.fits())
+                        .thenComparing(one -> isGeneric(one.element()))
+                        .thenComparing(one -> takes(one.element())))
                 .orElseThrow();
         var more = offer.meanings().size() - 1;
         var signature = Signatures.of(best.element(), best.seen(), parameters(best.element(), until));
         return more == 0 ? signature : signature + " (+" + more + ")";
+    }
+
+    private static boolean isGeneric(Element element) {
+        return element instanceof ExecutableElement method
+                && !method.getTypeParameters().isEmpty();
+    }
+
+    private static int takes(Element element) {
+        return element instanceof ExecutableElement method
+                ? method.getParameters().size()
+                : 0;
     }
 
     private List<String> parameters(Element element, long until) {

@@ -39,7 +39,11 @@ final class Scopes {
     }
 
     private static boolean isOurs(String name) {
-        return name.isEmpty() || name.contains("$") || name.equals("<init>") || name.equals("<error>");
+        return name.isEmpty()
+                || name.contains("$")
+                || name.startsWith("<")
+                || name.equals("this")
+                || name.equals("super");
     }
 
     private static Iterable<? extends Element> local(Scope scope) {

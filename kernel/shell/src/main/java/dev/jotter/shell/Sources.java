@@ -14,6 +14,7 @@ final class Sources {
     private static final int KEPT = 100;
 
     private final SourceFiles files;
+    private final SnippetSources snippets;
     private final Map<String, ClassSource> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -23,8 +24,9 @@ final class Sources {
         }
     };
 
-    Sources(SourceFiles files) {
+    Sources(SourceFiles files, SnippetSources snippets) {
         this.files = files;
+        this.snippets = snippets;
     }
 
     /// Look again for sources that were not there before.
@@ -48,13 +50,17 @@ final class Sources {
         var name = type.getQualifiedName().toString();
         var known = read.get(name);
         if (known != null) return known;
-        var module = elements.getModuleOf(type);
-        var inModule = module == null || module.isUnnamed()
-                ? ""
-                : module.getQualifiedName().toString();
-        var source = files.find(inModule, name).map(ClassSource::parse).orElseGet(() -> new ClassSource(Map.of()));
+        var source = text(type, name, elements).map(ClassSource::parse).orElseGet(() -> new ClassSource(Map.of()));
         read.put(name, source);
         return source;
+    }
+
+    /// A cell that is not run yet tells by itself; what ran is with JShell, all else in files.
+    private Optional<String> text(TypeElement type, String name, Elements elements) {
+        if (name.startsWith("REPL.")) return snippets.find(name);
+        var module = elements.getModuleOf(type);
+        var isNamed = module != null && !module.isUnnamed();
+        return files.find(isNamed ? module.getQualifiedName().toString() : "", name);
     }
 
     private static Optional<TypeElement> topLevel(Element element) {

@@ -45,6 +45,11 @@ final class Variables {
                 .flatMap(this::value);
     }
 
+    /// Tell a variable's present value in short, without running code of its class; empty where that cannot be.
+    Optional<String> glance(String name) {
+        return value(name).flatMap(Glance::of).map(Variables::cut);
+    }
+
     private Optional<Object> value(VarSnippet variable) {
         var type = jshell.sourceCodeAnalysis().wrapper(variable).fullClassName();
         try {
