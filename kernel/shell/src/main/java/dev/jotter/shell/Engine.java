@@ -12,6 +12,7 @@ import jdk.jshell.spi.ExecutionEnv;
 final class Engine implements AutoCloseable {
     private final CellLoader loader;
     private final CompilePath compilePath;
+    private final Shortcuts shortcuts;
     private final JShell jshell;
     private final CompileErrors compileErrors;
     private final Snippets snippets;
@@ -37,7 +38,8 @@ final class Engine implements AutoCloseable {
         var sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
         var code = compiler.map(one -> new CodeCompleter(one, sources));
         compileErrors = new CompileErrors(new Suggestions(jshell, code));
-        snippets = new Snippets(jshell, control, compileErrors, this::widen);
+        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
+        snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts);
         check = new CellCheck(jshell);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
         inspector = new Inspector(magics, compiler, sources, variables::glance);
@@ -53,6 +55,10 @@ final class Engine implements AutoCloseable {
 
     CompilePath compilePath() {
         return compilePath;
+    }
+
+    Shortcuts shortcuts() {
+        return shortcuts;
     }
 
     CompileErrors compileErrors() {

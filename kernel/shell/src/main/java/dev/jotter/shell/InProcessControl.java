@@ -40,10 +40,10 @@ final class InProcessControl extends DirectExecutionControl {
     protected String invoke(Method code) throws Exception {
         var run = run();
         try {
-            return lock.release(() -> {
+            return Focus.onAll(() -> lock.release(() -> {
                 run.invoke(() -> code.invoke(null));
                 return "";
-            });
+            }));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
         }
