@@ -1,47 +1,87 @@
 package dev.jotter.shell;
 
-import dev.jotter.shell.Token.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Find the names that stand at the heads of the calls around a place: for `a.b(c.d(e("`, they are `e`, `c` and `a`.
-final class Chain {
-    private Chain() {}
+/// List an exception with all that belongs to it: what was suppressed, and the causes.
+///
+/// Reading it calls methods that a user may have written, so it is made on the cell's thread.
+record Chain(List<Link> links) {
+    /// Say why an exception stands in the list.
+    enum Relation {
+        FIRST(""),
+        SUPPRESSED("Suppressed: "),
+        CAUSE("Caused by: ");
 
-    /// Give the names, the innermost first.
-    ///
-    /// @param tokens the code before the place, comments left out
-    static List<String> heads(List<Token> tokens) {
-        var open = new ArrayList<Integer>();
-        for (var i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).isOpening()) open.add(i);
-            if (tokens.get(i).isClosing() && !open.isEmpty()) open.removeLast();
+        private final String prefix;
+
+        Relation(String prefix) {
+            this.prefix = prefix;
         }
-        return open.reversed().stream()
-                .filter(i -> tokens.get(i).is("("))
-                .map(i -> head(tokens, i - 1))
-                .filter(name -> !name.isEmpty())
-                .toList();
+
+        String prefix() {
+            return prefix;
+        }
     }
 
-    /// Give the first name of the chain whose last token is this one.
-    static String head(List<Token> tokens, int last) {
-        var i = last;
-        while (i >= 0) {
-            if (tokens.get(i).isClosing()) i = opening(tokens, i) - 1;
-            if (i < 0 || tokens.get(i).kind() != Kind.NAME) return "";
-            if (i == 0 || !tokens.get(i - 1).is(".")) return tokens.get(i).text();
-            i -= 2;
-        }
-        return "";
+    /// Hold one exception and what it says of itself.
+    record Link(Throwable thrown, Relation relation, String name, String message) {}
+
+    private static final int LONGEST = 30;
+    private static final int LONGEST_MESSAGE = 5_000;
+
+    /// The class around each snippet, which no user wrote.
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+
+    static Chain of(Throwable thrown) {
+        var links = new ArrayList<Link>();
+        collect(thrown, Relation.FIRST, links, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return new Chain(List.copyOf(links));
     }
 
-    private static int opening(List<Token> tokens, int closing) {
-        var depth = 0;
-        for (var i = closing; i >= 0; i--) {
-            if (tokens.get(i).isClosing()) depth++;
-            if (tokens.get(i).isOpening() && --depth == 0) return i;
+    Link first() {
+        return links.getFirst();
+    }
+
+    private static void collect(@Nullable Throwable thrown, Relation relation, List<Link> links, Set<Throwable> seen) {
+        if (thrown == null || links.size() == LONGEST || !seen.add(thrown)) return;
+        links.add(new Link(thrown, relation, name(thrown.getClass()), message(thrown)));
+        for (var suppressed : thrown.getSuppressed()) collect(suppressed, Relation.SUPPRESSED, links, seen);
+        collect(cause(thrown), Relation.CAUSE, links, seen);
+    }
+
+    /// Name a class as a user does who declared it in a cell.
+    static String name(Class<?> type) {
+        var name = type.getName();
+        var own = withoutWrapper(name);
+        return own.equals(name) ? name : own.replace('$', '.');
+    }
+
+    static String withoutWrapper(String text) {
+        return WRAPPER.matcher(text).replaceAll("");
+    }
+
+    private static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (RuntimeException | StackOverflowError e) {
+            return null;
         }
-        return 0;
+    }
+
+    private static String message(Throwable thrown) {
+        try {
+            var message = thrown.getMessage();
+            if (message == null) return "";
+            var text = withoutWrapper(message);
+            return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
+        } catch (RuntimeException | StackOverflowError e) {
+            return "getMessage() throws " + e.getClass().getName();
+        }
     }
 }

@@ -20,7 +20,7 @@ final class Columns {
     ///
     /// @param tokens the code before the quote, comments left out
     List<String> at(List<Token> tokens) {
-        return Chain.heads(tokens).stream()
+        return CallHeads.heads(tokens).stream()
                 .flatMap(name -> table(name, tokens).stream())
                 .findFirst()
                 .map(ColumnNames::columnNames)

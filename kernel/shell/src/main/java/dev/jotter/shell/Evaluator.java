@@ -46,13 +46,17 @@ final class Evaluator {
 
     /// Do work of our own on the thread of the cell.
     Outcome guarded(CellRun run, Callable<?> work) {
+        Callable<?> read = () -> Thrown.reading(work);
         try {
-            Object value = run.isRunBy(Thread.currentThread()) ? work.call() : lock.release(() -> run.call(work));
+            Object value = run.isRunBy(Thread.currentThread()) ? read.call() : lock.release(() -> run.call(read));
             return value == null ? Outcome.done() : new Outcome.Value(value, "", List.of());
         } catch (CellRun.Stopped e) {
             return interrupted(run);
+        } catch (Thrown e) {
+            return new Outcome.Failed(
+                    shell.locked(() -> shell.current().snippets().explain(e.chain(), run)));
         } catch (Exception e) {
-            return new Outcome.Failed(shell.current().snippets().explain(cause(e)));
+            throw new IllegalStateException("Nothing else is thrown.", e);
         }
     }
 

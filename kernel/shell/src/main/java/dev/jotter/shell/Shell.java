@@ -182,7 +182,7 @@ public final class Shell implements AutoCloseable {
     }
 
     /// Do what needs JShell. The thread of a cell leaves it to the thread that evaluates the cell.
-    private <T> T locked(Supplier<T> work) {
+    <T> T locked(Supplier<T> work) {
         var run = runs.runBy(Thread.currentThread());
         return run.isPresent() ? run.get().ask(() -> lock.hold(work)) : lock.hold(work);
     }

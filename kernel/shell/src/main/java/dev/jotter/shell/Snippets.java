@@ -1,7 +1,9 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -71,12 +74,13 @@ final class Snippets {
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
             if (event.exception() != null) {
-                return new Outcome.Failed(runtimeErrors.report(run.thrown(), event.exception()));
+                return new Outcome.Failed(failed(run, event.exception()));
             }
             if (event.snippet() instanceof DeclarationSnippet declared
                     && !event.status().equals(Status.VALID)) {
                 run.declaredUnresolved(declared);
             }
+            if (event.snippet() instanceof VarSnippet variable) run.declared(variable);
             outcome = outcome(event.snippet(), piece, run);
         }
         return outcome;
@@ -90,7 +94,7 @@ final class Snippets {
         } catch (StoppedException e) {
             return Outcome.done();
         } catch (RunException e) {
-            return new Outcome.Failed(runtimeErrors.report(run.thrown(), shortcuts.told(e)));
+            return new Outcome.Failed(failed(run, shortcuts.told(e)));
         } catch (ExecutionControlException e) {
             throw new IllegalStateException("The session cannot run its classes.", e);
         }
@@ -123,11 +127,16 @@ final class Snippets {
         var names = piece.isImport() ? Optional.<Set<String>>empty() : shortcuts.names(words);
         if (names.isEmpty()) return evaluate(piece, origin);
         var events = Focus.on(names.get(), () -> evaluate(piece, origin));
-        if (events.stream().anyMatch(event -> event.causeSnippet() == null && event.status() != Status.VALID)) {
+        if (events.stream().anyMatch(event -> event.causeSnippet() == null && isUnsure(event.status()))) {
             dropRefused(events);
             return evaluate(piece, origin);
         }
         return events;
+    }
+
+    /// A snippet that was replaced while its code ran did compile.
+    private static boolean isUnsure(Status status) {
+        return status == Status.REJECTED || (status.isActive() && status != Status.VALID);
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
@@ -169,9 +178,48 @@ final class Snippets {
         jshell.eval("class " + type.name() + " extends $Refused$ {}");
     }
 
-    /// Explain what was thrown outside a snippet.
-    ErrorReport explain(Throwable thrown) {
-        return runtimeErrors.report(thrown);
+    /// Explain what was thrown outside a snippet: JShell tells its places when a snippet that does nothing throws it.
+    ErrorReport explain(Chain chain, CellRun run) {
+        run.clear();
+        run.rethrow(chain);
+        return jshell.eval("{}").stream()
+                .map(SnippetEvent::exception)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(told -> runtimeErrors.report(chain, told, List.of()))
+                .orElseThrow();
+    }
+
+    private ErrorReport failed(CellRun run, JShellException told) {
+        var chain = run.thrown().orElseThrow(() -> new IllegalStateException("JShell itself failed.", told));
+        var letGo = isHeapFull(chain) ? letGo(run) : List.<String>of();
+        return runtimeErrors.report(chain, told, letGo);
+    }
+
+    private static boolean isHeapFull(Chain chain) {
+        return chain.first().thrown() instanceof OutOfMemoryError
+                && RuntimeErrors.isAboutHeap(chain.first().message())
+                && Faults.isHeapFull();
+    }
+
+    /// Let go of what the variables of a cell hold that filled the memory, and, if that is not enough, of what the
+    /// other
+    /// variables hold that it names.
+    private List<String> letGo(CellRun run) {
+        var names = new ArrayList<String>();
+        letGo(run.declared().stream(), names);
+        if (Faults.isHeapFull()) {
+            var text = run.source().text();
+            letGo(jshell.variables().filter(one -> text.matches("(?s).*\\b" + one.name() + "\\b.*")), names);
+        }
+        return names;
+    }
+
+    private void letGo(Stream<VarSnippet> variables, List<String> names) {
+        variables
+                .filter(one -> one.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND && !names.contains(one.name()))
+                .filter(this::forget)
+                .forEach(one -> names.add(one.name()));
     }
 
     private Outcome outcome(Snippet snippet, Piece piece, CellRun run) {
@@ -210,11 +258,12 @@ final class Snippets {
         return jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
     }
 
-    private void forget(VarSnippet variable) {
+    /// Let go of what a variable holds; false when that is nothing.
+    private boolean forget(VarSnippet variable) {
         try {
-            control.clear(classOf(variable), variable.name());
+            return control.clear(classOf(variable), variable.name());
         } catch (ReflectiveOperationException e) {
-            // A variable without a field holds nothing.
+            return false;
         }
     }
 
