@@ -45,12 +45,31 @@ record Asked(Token name, boolean isCall) {
     private static int opening(List<Token> tokens) {
         return Token.open(tokens).reversed().stream()
                 .map(tokens::indexOf)
-                .filter(i -> i > 0 && tokens.get(i).is("(") && tokens.get(i - 1).kind() == Kind.NAME)
+                .filter(i -> i > 0 && tokens.get(i).is("(") && isCallable(tokens.get(i - 1)))
                 .findFirst()
                 .orElse(-1);
     }
 
+    private static boolean isCallable(Token token) {
+        return token.kind() == Kind.NAME || token.is(">");
+    }
+
     private static Optional<Asked> called(List<Token> tokens, int bracket) {
-        return bracket < 1 ? Optional.empty() : Optional.of(new Asked(tokens.get(bracket - 1), true));
+        if (bracket < 1) return Optional.empty();
+        var name = behindTypes(tokens, bracket - 1);
+        return name < 0 || tokens.get(name).kind() != Kind.NAME
+                ? Optional.empty()
+                : Optional.of(new Asked(tokens.get(name), true));
+    }
+
+    /// Skip the type arguments of `new ArrayList<String>(`.
+    private static int behindTypes(List<Token> tokens, int last) {
+        var depth = 0;
+        for (var i = last; i >= 0; i--) {
+            if (tokens.get(i).is(">")) depth++;
+            if (tokens.get(i).is("<")) depth--;
+            if (depth == 0 && !tokens.get(i).is("<")) return i;
+        }
+        return -1;
     }
 }

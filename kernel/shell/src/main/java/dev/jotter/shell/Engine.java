@@ -17,6 +17,7 @@ final class Engine implements AutoCloseable {
     private final CompileErrors compileErrors;
     private final Snippets snippets;
     private final CellCheck check;
+    private final Sources sources;
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
@@ -35,7 +36,7 @@ final class Engine implements AutoCloseable {
         compilePath = Objects.requireNonNull(path.get());
         variables = new Variables(jshell, control);
         var compiler = Compiler.of(jshell);
-        var sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
+        sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
         var code = compiler.map(one -> new CodeCompleter(one, sources));
         compileErrors = new CompileErrors(new Suggestions(jshell, code));
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
@@ -87,6 +88,7 @@ final class Engine implements AutoCloseable {
 
     /// Let the compiler look again at what is on its path.
     void lookAgain() {
+        sources.lookAgain();
         jshell.addToClasspath("");
     }
 

@@ -134,13 +134,28 @@ final class Explainer {
 
     private Section section(Element element, TypeMirror seen, boolean full) {
         var member = sources.of(element, reading.elements());
-        var names = member.map(Member::parameters).orElse(List.of());
+        var names = member.map(Member::parameters).orElseGet(() -> components(element));
         var code = owner(element) + Signatures.of(element, seen, names);
         if (!full) return Section.of(code);
         if (member.map(Member::comment).orElse("").isBlank() && element instanceof ExecutableElement method) {
-            return section(code, overridden(method), member.map(Member::source).orElse(""));
+            var said = element.getKind() == ElementKind.CONSTRUCTOR ? ofClass(element) : overridden(method);
+            return section(code, said, member.map(Member::source).orElse(""));
         }
         return section(code, member, true);
+    }
+
+    private Optional<Member> ofClass(Element constructor) {
+        var type = constructor.getEnclosingElement();
+        return type == null ? Optional.empty() : summary(type);
+    }
+
+    /// A record's own constructor takes its components.
+    private static List<String> components(Element element) {
+        return element.getKind() == ElementKind.CONSTRUCTOR && element.getEnclosingElement() instanceof TypeElement type
+                ? type.getRecordComponents().stream()
+                        .map(one -> one.getSimpleName().toString())
+                        .toList()
+                : List.of();
     }
 
     private static String owner(Element element) {

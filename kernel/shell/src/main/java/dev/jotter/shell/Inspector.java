@@ -2,7 +2,9 @@ package dev.jotter.shell;
 
 import dev.jotter.display.MimeBundle;
 import dev.jotter.shell.Compiler.Reading;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -11,10 +13,21 @@ import java.util.regex.Pattern;
 final class Inspector {
     private static final Pattern MAGIC = Pattern.compile("\\s*%%?(\\w+)");
 
+    private static final int KEPT = 100;
+
     private final Magics magics;
     private final Optional<Compiler> compiler;
     private final Sources sources;
     private final Function<String, Optional<String>> values;
+
+    private final Map<List<Section>, MimeBundle> rendered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Section>, MimeBundle> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /// @param values tells the present value of a variable of the session, in short
     Inspector(Magics magics, Optional<Compiler> compiler, Sources sources, Function<String, Optional<String>> values) {
@@ -29,7 +42,8 @@ final class Inspector {
         if (magic.isPresent() && magic.get().end() >= cursor)
             return Optional.of(MimeBundle.text(magic.get().help()));
         var found = compiler.flatMap(one -> explain(one, cell, cursor, isLong));
-        return found.map(Section::bundle).or(() -> magic.map(one -> MimeBundle.text(one.help())));
+        return found.map(sections -> rendered.computeIfAbsent(sections, Section::bundle))
+                .or(() -> magic.map(one -> MimeBundle.text(one.help())));
     }
 
     private Optional<List<Section>> explain(Compiler compiler, String cell, int cursor, boolean isLong) {

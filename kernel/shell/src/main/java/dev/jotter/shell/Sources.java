@@ -30,8 +30,8 @@ final class Sources {
     }
 
     /// Look again for sources that were not there before.
-    synchronized void forget() {
-        read.clear();
+    synchronized void lookAgain() {
+        read.values().removeIf(source -> source.members().isEmpty());
     }
 
     /// Give what the source of an element's class tells about it.
