@@ -27,6 +27,11 @@ final class CellUnit {
     /// @param start where it stands in its cell
     /// @param cursor where the cursor stands in it, or -1
     CellUnit(String header, String cell, int start, int cursor) {
+        this(header, cell, start, cursor, -1);
+    }
+
+    /// @param value where in the text the expression starts that gives the cell's value, or -1
+    CellUnit(String header, String cell, int start, int cursor, int value) {
         this.cell = cell;
         this.start = start;
         var parts = Division.of(cell);
@@ -43,8 +48,7 @@ final class CellUnit {
         unit.append("static void do_it$() throws Throwable {\n");
         for (var part : parts) {
             if (part.sort() == Sort.STATEMENTS) {
-                copy(part.start(), part.end());
-                close(part);
+                statements(part, value);
             } else if (part.sort() != Sort.IMPORT && isAt(cursor, part)) {
                 unit.append("class $JShell$Here {");
                 declaration(part);
@@ -74,6 +78,17 @@ final class CellUnit {
             if (position >= one.unit && position <= one.unit + one.length) return one.cell + position - one.unit;
         }
         return -1;
+    }
+
+    /// An expression is no statement, so a value becomes the value of a variable.
+    private void statements(Part part, int value) {
+        var isWithin = part.start() <= value && value < part.end();
+        if (isWithin) {
+            copy(part.start(), value);
+            unit.append("Object $ = ");
+        }
+        copy(isWithin ? value : part.start(), part.end());
+        close(part);
     }
 
     private static boolean isAt(int cursor, Part part) {

@@ -60,12 +60,26 @@ final class CodeCompleter {
         });
     }
 
+    /// Give all names that may stand behind the code, types too.
+    List<String> names(String code) {
+        var unit = new CellUnit(compiler.header(), code + MARK, 0, code.length());
+        return compiler.read(unit.text(), reading -> {
+            var path = new MarkFinder().scan(new TreePath(reading.unit()), null);
+            if (path == null) return List.of();
+            var search = new Search(reading, path, new Prefix(""), true);
+            search.isComplete = true;
+            search.offerAll();
+            return search.ranking.names();
+        });
+    }
+
     private final class Search {
         private final Reading reading;
         private final TreePath path;
         private final Prefix prefix;
         private final Ranking ranking;
         private final boolean isNew;
+        private boolean isComplete;
 
         Search(Reading reading, TreePath path, Prefix prefix, boolean isCalled) {
             this.reading = reading;
@@ -78,6 +92,11 @@ final class CodeCompleter {
         }
 
         Optional<List<Candidate>> candidates() {
+            return offerAll() ? Optional.of(ranking.candidates()) : Optional.empty();
+        }
+
+        /// Offer what there is; false where this cannot tell.
+        boolean offerAll() {
             return switch (path.getLeaf()) {
                 case MemberSelectTree select -> members(new TreePath(path, select.getExpression()));
                 case MemberReferenceTree reference -> {
@@ -87,16 +106,16 @@ final class CodeCompleter {
                             .filter(element -> element.getKind() == ElementKind.METHOD)
                             .forEach(element -> ranking.offerName(element, type));
                     ranking.offerKeyword("new");
-                    yield Optional.of(ranking.candidates());
+                    yield true;
                 }
-                default -> Optional.of(names());
+                default -> names();
             };
         }
 
-        private Optional<List<Candidate>> members(TreePath receiver) {
+        private boolean members(TreePath receiver) {
             var type = reading.trees().getTypeMirror(receiver);
             var element = reading.trees().getElement(receiver);
-            if (type == null || type.getKind() == TypeKind.PACKAGE || isPackage(element)) return Optional.empty();
+            if (type == null || type.getKind() == TypeKind.PACKAGE || isPackage(element)) return false;
             var ofType = element instanceof TypeElement;
             if (type.getKind() == TypeKind.ARRAY) {
                 ranking.offerField("length", reading.types().getPrimitiveType(TypeKind.INT));
@@ -114,7 +133,7 @@ final class CodeCompleter {
                 if (!isNew || member instanceof TypeElement) ranking.offer(member, type, isOfObject(member) ? 1 : 0);
             }
             if (ofType && !isNew) ranking.offerKeyword("class");
-            return Optional.of(ranking.candidates());
+            return true;
         }
 
         private static boolean isPackage(@Nullable Element element) {
@@ -126,7 +145,7 @@ final class CodeCompleter {
                     && owner.getQualifiedName().contentEquals("java.lang.Object");
         }
 
-        private List<Candidate> names() {
+        private boolean names() {
             var onlyTypes = isNew || isTypePlace(path);
             for (var element : Scopes.matching(prefix::matches, reading, path)) {
                 if (!onlyTypes
@@ -137,7 +156,7 @@ final class CodeCompleter {
             if (prefix.typed().length() > 2
                     && Character.isUpperCase(prefix.typed().charAt(0))) unimported();
             constants();
-            return ranking.candidates();
+            return true;
         }
 
         /// Offer the constants of the enum that a `switch` is over.
@@ -160,7 +179,7 @@ final class CodeCompleter {
         private void offer(Element element) {
             var kind = element.getKind();
             var isType = kind.isClass() || kind.isInterface();
-            if (isType && prefix.typed().isEmpty() && !isNew && !ranking.expectsAny()) return;
+            if (isType && prefix.typed().isEmpty() && !isNew && !isComplete && !ranking.expectsAny()) return;
             var isSession = Signatures.owner(element).startsWith("$JShell$");
             if (isOfObject(element)) return;
             ranking.offer(

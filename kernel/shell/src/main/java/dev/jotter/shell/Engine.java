@@ -38,10 +38,12 @@ final class Engine implements AutoCloseable {
         var compiler = Compiler.of(jshell);
         sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
         var code = compiler.map(one -> new CodeCompleter(one, sources));
-        compileErrors = new CompileErrors(new Suggestions(jshell, code));
+        var origins = new Origins();
+        var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
+        compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code), hidden);
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
-        snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts);
-        check = new CellCheck(jshell);
+        snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts, origins);
+        check = new CellCheck(jshell, compiler);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
         inspector = new Inspector(magics, compiler, sources, variables::glance);
     }

@@ -102,6 +102,10 @@ final class Ranking {
                         .anyMatch(one -> one.element().toString().equals(fullName));
     }
 
+    List<String> names() {
+        return List.copyOf(offers.keySet());
+    }
+
     List<Candidate> candidates() {
         var order = Comparator.comparing((Offer offer) -> !offer.fits())
                 .thenComparing(offer -> Math.min(1, prefix.rank(offer.name())))

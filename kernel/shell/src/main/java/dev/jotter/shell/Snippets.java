@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import dev.jotter.shell.Origins.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Snippets {
     private final RuntimeErrors runtimeErrors;
     private final BooleanSupplier widen;
     private final Shortcuts shortcuts;
-    private final Origins origins = new Origins();
+    private final Origins origins;
 
     /// @param widen lets the compiler see more; false when there is no more
     Snippets(
@@ -41,7 +42,9 @@ final class Snippets {
             InProcessControl control,
             CompileErrors compileErrors,
             BooleanSupplier widen,
-            Shortcuts shortcuts) {
+            Shortcuts shortcuts,
+            Origins origins) {
+        this.origins = origins;
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
@@ -124,7 +127,10 @@ final class Snippets {
 
     private boolean lacksClasses(SnippetEvent event, Piece piece) {
         return isRefused(event)
-                && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
+                && (piece.isImport()
+                        || jshell.diagnostics(event.snippet())
+                                .anyMatch(diag ->
+                                        Mistake.isAboutClassPath(diag.getCode(), diag.getMessage(Locale.ROOT))));
     }
 
     /// Compile with only what the piece can reach; in doubt with all.
