@@ -122,7 +122,7 @@ final class CellCheck {
         var words = Token.all(scene.text(part.get())).stream().map(Token::text);
         return words.noneMatch(variables::contains)
                 && found.stream()
-                        .filter(Mistake::isUnknownName)
+                        .filter(other -> other.isUnknownName() && !other.isMember())
                         .noneMatch(other -> scene.at(other.position()).equals(part));
     }
 

@@ -1,6 +1,7 @@
 package dev.jotter.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,9 @@ final class CompileErrors {
     ErrorReport report(List<Mistake> mistakes, String consequence) {
         var lines = new ArrayList<String>();
         var messages = new ArrayList<String>();
-        for (var mistake : mistakes) {
+        for (var mistake : mistakes.stream()
+                .sorted(Comparator.comparingInt(Mistake::position))
+                .toList()) {
             var message = Phrasing.of(mistake);
             if (messages.stream().anyMatch(other -> other.equals(message) || other.startsWith(message + ". ")))
                 continue;
@@ -39,6 +42,12 @@ final class CompileErrors {
         if (messages.size() > MOST) lines.add(more(messages.size() - MOST));
         lines.add(consequence);
         return new ErrorReport(NAME, messages.isEmpty() ? "The cell does not compile." : messages.getFirst(), lines);
+    }
+
+    /// Explain a cell that ends too early, when the compiler has nothing to say.
+    ErrorReport unfinished(Source source, String consequence) {
+        var message = Unfinished.explain(source).orElse("The cell does not compile.");
+        return new ErrorReport(NAME, message, List.of(Ansi.redBold(NAME) + ": " + message, consequence));
     }
 
     private static String more(int count) {

@@ -100,9 +100,10 @@ final class Evaluator {
         var diags = jshell.sourceCodeAnalysis().sourceToSnippets(broken.source()).stream()
                 .flatMap(jshell::diagnostics)
                 .toList();
-        return new Outcome.Failed(shell.current()
-                .compileErrors()
-                .report(Mistake.among(diags, new Origin(source, broken.start())), NOTHING_RAN));
+        var mistakes = Mistake.among(diags, new Origin(source, broken.start()));
+        var errors = shell.current().compileErrors();
+        return new Outcome.Failed(
+                mistakes.isEmpty() ? errors.unfinished(source, NOTHING_RAN) : errors.report(mistakes, NOTHING_RAN));
     }
 
     /// Take the snippets up to the next magic, which may change what the code behind it means.

@@ -38,12 +38,29 @@ final class HiddenWords {
     }
 
     private Optional<String> method(Mistake mistake) {
-        var word = mistake.word();
-        if (word.isEmpty() || isMember(mistake)) return Optional.empty();
+        return Stream.of(mistake.isMember() ? "" : mistake.word(), called(mistake))
+                .filter(word -> !word.isEmpty())
+                .flatMap(word -> method(word, mistake).stream())
+                .findFirst();
+    }
+
+    private Optional<String> method(String word, Mistake mistake) {
         return owner(word, mistake, Sort.METHOD)
                 .flatMap(whose -> hidden(STATIC, (name, reading) -> hasMethod(name, word, reading))
                         .map(name -> "%s %s hides %s.%s. Rename it, or write %s.%s(…)."
                                 .formatted(whose, word, simple(name), word, name, word)));
+    }
+
+    /// Give the method in whose arguments the mistake is.
+    private static String called(Mistake mistake) {
+        var before = Token.all(mistake.source().text()).stream()
+                .filter(token -> token.end() <= mistake.position() && !token.isComment())
+                .toList();
+        var open = Token.open(before);
+        var bracket = open.isEmpty() ? -1 : before.indexOf(open.getLast());
+        if (bracket < 1 || !open.getLast().is("(")) return "";
+        var isMember = bracket > 1 && before.get(bracket - 2).is(".");
+        return isMember ? "" : before.get(bracket - 1).text();
     }
 
     private Optional<String> type(Mistake mistake) {
@@ -74,12 +91,6 @@ final class HiddenWords {
 
     private static boolean declares(Part part, String word, Sort sort) {
         return part.sort() == sort && part.name().equals(word);
-    }
-
-    private static boolean isMember(Mistake mistake) {
-        var text = mistake.source().text();
-        var start = Suggestions.wordStart(text, mistake.position());
-        return start > 0 && text.charAt(start - 1) == '.';
     }
 
     private interface Test {

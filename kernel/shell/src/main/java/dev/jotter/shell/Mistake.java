@@ -47,6 +47,12 @@ record Mistake(String code, String message, int start, int position, int end, So
         return hasPosition() ? Suggestions.wordAt(source.text(), position) : "";
     }
 
+    /// Say whether the name stands behind a dot.
+    boolean isMember() {
+        var start = Suggestions.wordStart(source.text(), position);
+        return start > 0 && source.text().charAt(start - 1) == '.';
+    }
+
     /// Say whether more on the compiler's class path could help.
     boolean isAboutClassPath() {
         return isAboutClassPath(code, message);

@@ -35,6 +35,9 @@ final class NextStep {
     }
 
     private static Optional<String> conversion(String message) {
+        if (message.contains("incompatible parameter types in lambda")) {
+            return Optional.of("Write as many names before \"->\" as the method hands over.");
+        }
         var lossy = LOSSY.matcher(message);
         if (lossy.find()) {
             return Optional.of("Write (%s) before it to cut it%s."

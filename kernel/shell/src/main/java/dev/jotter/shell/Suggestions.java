@@ -14,6 +14,8 @@ import jdk.jshell.Snippet;
 final class Suggestions {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+) does not exist");
 
+    private static final Pattern WITHIN = Pattern.compile("location: package ([\\w.]+)");
+
     private final JShell jshell;
     private final Optional<Compiler> compiler;
     private final Optional<CodeCompleter> code;
@@ -34,7 +36,9 @@ final class Suggestions {
         var start = wordStart(text, mistake.position());
         var word = wordAt(text, start);
         if (word.length() < 2) return Optional.empty();
-        var isMember = start > 0 && text.charAt(start - 1) == '.';
+        var within = WITHIN.matcher(mistake.message());
+        if (within.find()) return near(word, classesOf(within.group(1))).map(Suggestions::question);
+        var isMember = mistake.isMember();
         var exact = isMember ? Optional.<String>empty() : toImport(word);
         return exact.or(() -> near(word, isMember ? List.of() : sessionNames()).map(Suggestions::question))
                 .or(() -> near(word, names(text, start)).map(Suggestions::question));
@@ -72,6 +76,13 @@ final class Suggestions {
                 .distinct()
                 .toList();
         return near(name, known).map(Suggestions::question);
+    }
+
+    private List<String> classesOf(String name) {
+        return indexed()
+                .filter(full -> full.startsWith(name + ".") && full.indexOf('.', name.length() + 1) < 0)
+                .map(full -> full.substring(name.length() + 1))
+                .toList();
     }
 
     private Stream<String> indexed() {
