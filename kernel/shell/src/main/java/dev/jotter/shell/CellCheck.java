@@ -107,10 +107,9 @@ final class CellCheck {
                 .min()
                 .orElse(Integer.MAX_VALUE);
         var variables = variables(scene);
-        var overloaded = overloaded(scene);
+        if (overloads(scene)) return List.of();
         return found.stream()
                 .filter(mistake -> mistake.hasPosition() && mistake.position() < doubtful)
-                .filter(mistake -> !overloaded.contains(mistake.word()))
                 .filter(mistake -> holdsInSession(mistake, scene, variables, found))
                 .toList();
     }
@@ -150,16 +149,38 @@ final class CellCheck {
         return names;
     }
 
-    /// Give the methods that the cell declares beside others of their name: we see only the cell's.
-    private Set<String> overloaded(Scene scene) {
-        var names = names(scene.parts(), Sort.METHOD);
-        names.retainAll(jshell.methods()
-                .filter(this::isDefined)
-                .map(Snippet::source)
-                .flatMap(text -> Division.of(text).stream())
-                .map(Part::name)
-                .collect(Collectors.toSet()));
-        return names;
+    /// Say whether the cell declares a method beside others of its name with other parameters: we see only the cell's.
+    private boolean overloads(Scene scene) {
+        return scene.parts().stream()
+                .filter(part -> part.sort() == Sort.METHOD)
+                .anyMatch(part -> jshell.methods()
+                        .filter(this::isDefined)
+                        .filter(method -> method.name().equals(part.name()))
+                        .anyMatch(method ->
+                                !bareTypes(method.parameterTypes()).equals(parameterTypes(scene.text(part)))));
+    }
+
+    private static String bareTypes(String types) {
+        return types.replaceAll("\\s", "");
+    }
+
+    /// Give the types in the first brackets of a method, without blanks and names.
+    private static String parameterTypes(String method) {
+        var types = new StringBuilder();
+        var depth = 0;
+        var tokens = Token.all(method);
+        for (var i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (token.is("(") || (depth > 0 && token.is("<"))) depth++;
+            if (depth > 0 && (token.is(")") || token.is(">"))) depth--;
+            if (depth == 0 && token.is(")")) break;
+            var isName = depth == 1
+                    && (tokens.get(Math.min(i + 1, tokens.size() - 1)).is(",")
+                            || tokens.get(Math.min(i + 1, tokens.size() - 1)).is(")"));
+            if (depth > 0 && !(depth == 1 && token.is("(")) && !isName && !token.is("final"))
+                types.append(token.text());
+        }
+        return types.toString();
     }
 
     /// A type that is declared anew leaves the variables of the old one without a value and of another type.

@@ -34,7 +34,13 @@ record ClassSource(Map<String, Member> members) {
     /// @param isMarkdown whether it is Markdown; else HTML
     /// @param parameters the names of the parameters
     /// @param source the declaration as it is written, without the comment
-    record Member(String comment, boolean isMarkdown, List<String> parameters, String source) {}
+    record Member(String comment, boolean isMarkdown, List<String> parameters, String source) {
+        /// Say whether the comment says what the element is, besides tags.
+        boolean isDescribed() {
+            var text = comment.replace("{@inheritDoc}", "").strip();
+            return !text.isEmpty() && !text.startsWith("@");
+        }
+    }
 
     /// Read a source; what cannot be parsed tells nothing.
     static ClassSource parse(String text) {

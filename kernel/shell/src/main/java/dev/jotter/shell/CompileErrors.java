@@ -47,7 +47,16 @@ final class CompileErrors {
     /// Explain a cell that ends too early, when the compiler has nothing to say.
     ErrorReport unfinished(Source source, String consequence) {
         var message = Unfinished.explain(source).orElse("The cell does not compile.");
-        return new ErrorReport(NAME, message, List.of(Ansi.redBold(NAME) + ": " + message, consequence));
+        var lines = new ArrayList<String>();
+        lines.add(Ansi.redBold(NAME) + ": " + message);
+        Unfinished.token(source).ifPresent(token -> place(source, token.start(), token.end(), lines));
+        lines.add(consequence);
+        return new ErrorReport(NAME, message, lines);
+    }
+
+    private static void place(Source source, int from, int to, List<String> lines) {
+        lines.add(Ansi.faint("cell " + source.cell() + ", line " + source.line(from)));
+        lines.add(source.excerpt(from, to));
     }
 
     private static String more(int count) {
@@ -67,8 +76,7 @@ final class CompileErrors {
             var isName = mistake.isUnknownName();
             var from = isName ? Suggestions.wordStart(source.text(), mistake.position()) : mistake.start();
             var to = isName ? from + mistake.word().length() : mistake.end();
-            lines.add(Ansi.faint("cell " + source.cell() + ", line " + source.line(from)));
-            lines.add(source.excerpt(from, to));
+            place(source, from, to, lines);
         }
         hint.map(Ansi::yellow).ifPresent(lines::add);
     }

@@ -4,12 +4,14 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.util.TreePath;
 import dev.jotter.shell.ClassSource.Member;
 import dev.jotter.shell.Compiler.Reading;
 import dev.jotter.shell.Expected.Callable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,12 +52,13 @@ final class Explainer {
                     reading.trees().getElement(path),
                     one -> fitting.takes(one, call.getArguments(), above));
         }
-        if (above.getLeaf() instanceof NewClassTree call && call.getIdentifier() == path.getLeaf()) {
+        var made = above.getLeaf() instanceof ParameterizedTypeTree ? above.getParentPath() : above;
+        if (made.getLeaf() instanceof NewClassTree call && !call.getArguments().contains(path.getLeaf())) {
             var fitting = new Expected(reading);
             var constructors = overloads(
-                    fitting.constructors(call, above),
-                    reading.trees().getElement(above),
-                    one -> fitting.takes(one, call.getArguments(), above));
+                    fitting.constructors(call, made),
+                    reading.trees().getElement(made),
+                    one -> fitting.takes(one, call.getArguments(), made));
             if (!constructors.isEmpty()) return constructors;
         }
         var element = reading.trees().getElement(path);
@@ -103,7 +106,9 @@ final class Explainer {
                         .thenComparing(one -> one.method().getParameters().size()))
                 .toList();
         var sections = new ArrayList<Section>();
+        var parameters = new HashSet<String>();
         for (var one : sorted) {
+            if (!parameters.add(one.seen().getParameterTypes().toString())) continue;
             var full = isLong || sections.isEmpty();
             sections.add(section(one.method(), one.seen(), full));
         }
@@ -137,7 +142,7 @@ final class Explainer {
         var names = member.map(Member::parameters).orElseGet(() -> components(element));
         var code = owner(element) + Signatures.of(element, seen, names);
         if (!full) return Section.of(code);
-        if (member.map(Member::comment).orElse("").isBlank() && element instanceof ExecutableElement method) {
+        if (member.filter(Member::isDescribed).isEmpty() && element instanceof ExecutableElement method) {
             var said = element.getKind() == ElementKind.CONSTRUCTOR ? ofClass(element) : overridden(method);
             return section(code, said, member.map(Member::source).orElse(""));
         }
@@ -193,7 +198,7 @@ final class Explainer {
                 .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other -> reading.elements().overrides(method, other, type))
                 .flatMap(other -> sources.of(other, reading.elements()).stream())
-                .filter(member -> !member.comment().isBlank())
+                .filter(Member::isDescribed)
                 .findFirst();
     }
 

@@ -68,7 +68,17 @@ final class Ranking {
                 ? known
                 : new Offer(name, kind(element), distance, new ArrayList<>(), "");
         offers.put(name, offer);
+        if (isMethod && offer.meanings().stream().anyMatch(one -> takesTheSame(one.seen(), seen))) return;
         offer.meanings().add(new Meaning(element, seen, fits(element, seen)));
+    }
+
+    /// A method may come by two ways, from a class and from an interface.
+    private static boolean takesTheSame(TypeMirror one, TypeMirror other) {
+        return one instanceof ExecutableType first
+                && other instanceof ExecutableType second
+                && first.getParameterTypes()
+                        .toString()
+                        .equals(second.getParameterTypes().toString());
     }
 
     /// Offer a method by its name alone, as behind `::`.

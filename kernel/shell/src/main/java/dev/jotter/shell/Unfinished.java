@@ -7,17 +7,17 @@ import java.util.Optional;
 final class Unfinished {
     private Unfinished() {}
 
-    static Optional<String> explain(Source source) {
+    /// Give the quote, comment or bracket that is not closed: the first quote or comment, else the last bracket.
+    static Optional<Token> token(Source source) {
         var tokens = Token.all(source.text());
-        var quote = tokens.stream()
+        return tokens.stream()
                 .filter(token -> !token.closed() && token.kind() != Kind.LINE_COMMENT)
-                .findFirst();
-        if (quote.isPresent()) return Optional.of(explain(quote.get(), source));
-        var open = Token.open(tokens);
-        if (open.isEmpty()) return Optional.empty();
-        var last = open.getLast();
-        return Optional.of("The \"%s\" of line %d is not closed: add \"%s\"."
-                .formatted(last.text(), source.line(last.start()), closing(last.text())));
+                .findFirst()
+                .or(() -> Token.open(tokens).reversed().stream().findFirst());
+    }
+
+    static Optional<String> explain(Source source) {
+        return token(source).map(token -> explain(token, source));
     }
 
     private static String explain(Token token, Source source) {
@@ -27,6 +27,8 @@ final class Unfinished {
                 "The text block that begins in line %d is not closed: add \"\"\" at its end.".formatted(line);
             case COMMENT -> "The comment that begins in line %d is not closed: add */ at its end.".formatted(line);
             case CHARACTER -> "The character in line %d is not closed: add ' behind it.".formatted(line);
+            case SYMBOL ->
+                "The \"%s\" of line %d is not closed: add \"%s\".".formatted(token.text(), line, closing(token.text()));
             default ->
                 "The text in line %d is not closed: add \" at its end, or use \"\"\" for text of several lines."
                         .formatted(line);
