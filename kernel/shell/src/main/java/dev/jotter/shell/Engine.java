@@ -13,6 +13,7 @@ final class Engine implements AutoCloseable {
     private final CellLoader loader;
     private final CompilePath compilePath;
     private final Shortcuts shortcuts;
+    private final NameIndex names;
     private final JShell jshell;
     private final CompileErrors compileErrors;
     private final Snippets snippets;
@@ -34,13 +35,14 @@ final class Engine implements AutoCloseable {
                 })
                 .build();
         compilePath = Objects.requireNonNull(path.get());
+        names = new NameIndex(compilePath, jshell);
         variables = new Variables(jshell, control);
         var compiler = Compiler.of(jshell);
         sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
         var code = compiler.map(one -> new CodeCompleter(one, sources));
         var origins = new Origins();
         var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
-        compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code), hidden);
+        compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
         snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts, origins);
         check = new CellCheck(jshell, compiler);
@@ -77,6 +79,7 @@ final class Engine implements AutoCloseable {
     }
 
     Completer completer() {
+        names.start();
         return completer;
     }
 

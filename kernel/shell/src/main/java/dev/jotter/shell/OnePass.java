@@ -171,7 +171,11 @@ final class OnePass {
             result.add(read(arguments[0], "REPL." + name, fits));
             return null;
         });
-        Doors.call(analyze, taskFactory, outer, work);
+        try {
+            Doors.call(analyze, taskFactory, outer, work);
+        } catch (RuntimeException | AssertionError | InternalError e) {
+            return new Tried(Optional.empty(), false);
+        }
         return result.getFirst();
     }
 
@@ -205,7 +209,7 @@ final class OnePass {
 
     private String type(Object analysis, CompilationUnitTree parsed) {
         var info = Doors.call(typeOf, Doors.make(typeInfo, analysis, parsed, jshell, false, false));
-        return String.valueOf(Doors.get(typeName, info));
+        return Doors.get(typeName, info) instanceof String name ? name : "Object";
     }
 
     private List<ClassBytecodes> classes(JavacTask task) {

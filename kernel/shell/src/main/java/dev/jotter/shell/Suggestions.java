@@ -19,11 +19,13 @@ final class Suggestions {
     private final JShell jshell;
     private final Optional<Compiler> compiler;
     private final Optional<CodeCompleter> code;
+    private final NameIndex names;
 
-    Suggestions(JShell jshell, Optional<Compiler> compiler, Optional<CodeCompleter> code) {
+    Suggestions(JShell jshell, Optional<Compiler> compiler, Optional<CodeCompleter> code, NameIndex names) {
         this.jshell = jshell;
         this.compiler = compiler;
         this.code = code;
+        this.names = names;
     }
 
     /// Give a sentence that names the nearest name, when the compiler did not know one.
@@ -41,7 +43,7 @@ final class Suggestions {
         var isMember = mistake.isMember();
         var exact = isMember ? Optional.<String>empty() : toImport(word);
         return exact.or(() -> near(word, isMember ? List.of() : sessionNames()).map(Suggestions::question))
-                .or(() -> near(word, names(text, start)).map(Suggestions::question));
+                .or(() -> near(word, possible(text, start)).map(Suggestions::question));
     }
 
     /// Give where the name starts that an error is about; the error of a member points at its dot.
@@ -86,6 +88,7 @@ final class Suggestions {
     }
 
     private Stream<String> indexed() {
+        names.await();
         return compiler.stream()
                 .flatMap(one -> one.classIndexes().stream())
                 .flatMap(index -> index.values().stream())
@@ -94,6 +97,7 @@ final class Suggestions {
 
     private Optional<String> toImport(String word) {
         if (!Character.isUpperCase(word.charAt(0)) || compiler.isEmpty()) return Optional.empty();
+        names.await();
         var full = compiler.get().classIndexes().stream()
                 .flatMap(index -> index.getOrDefault(word, List.of()).stream())
                 .toList();
@@ -114,7 +118,7 @@ final class Suggestions {
         return snippet instanceof PersistentSnippet named ? Stream.of(named.name()) : Stream.empty();
     }
 
-    private List<String> names(String text, int cursor) {
+    private List<String> possible(String text, int cursor) {
         var java = EditorText.java(text.substring(0, cursor), cursor, name -> false);
         return code.map(one -> one.names(java)).orElse(List.of());
     }
