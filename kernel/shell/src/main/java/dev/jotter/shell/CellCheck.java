@@ -30,9 +30,11 @@ final class CellCheck {
             "compiler.err.doesnt.exist");
 
     private final JShell jshell;
+    private final Shortcuts shortcuts;
 
-    CellCheck(JShell jshell) {
+    CellCheck(JShell jshell, Shortcuts shortcuts) {
         this.jshell = jshell;
+        this.shortcuts = shortcuts;
     }
 
     /// Give the errors; none when there are none that can be trusted.
@@ -44,6 +46,7 @@ final class CellCheck {
         var lastStart = pieces.getLast().start();
         var prefix = prefix(pieces.getLast());
         block.insert(1 + lastStart, prefix);
+        if (shortcuts.accepts(block.toString())) return List.of();
         var errors = jshell.sourceCodeAnalysis().sourceToSnippets(block.toString()).stream()
                 .flatMap(jshell::diagnostics)
                 .filter(Diag::isError)

@@ -38,7 +38,7 @@ final class Engine implements AutoCloseable {
         compileErrors = new CompileErrors(new Suggestions(jshell, names));
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
         snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts);
-        check = new CellCheck(jshell);
+        check = new CellCheck(jshell, shortcuts);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics);
         inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
         variables = new Variables(jshell, control);
