@@ -59,10 +59,12 @@ final class CellCheck {
 
     private final JShell jshell;
     private final Optional<Compiler> compiler;
+    private final Shortcuts shortcuts;
 
-    CellCheck(JShell jshell, Optional<Compiler> compiler) {
+    CellCheck(JShell jshell, Optional<Compiler> compiler, Shortcuts shortcuts) {
         this.jshell = jshell;
         this.compiler = compiler;
+        this.shortcuts = shortcuts;
     }
 
     /// Give the errors; none when there are none that can be trusted.
@@ -77,8 +79,16 @@ final class CellCheck {
         var parts = Division.of(java);
         if (declaresAnew(parts)) return List.of();
         var value = last.isBareExpression() ? last.start() - start : -1;
-        var unit = new CellUnit(compiler.get().header(), java, start, -1, value);
-        return compiler.get().read(unit.text(), reading -> trusted(reading, unit, new Scene(source, start, parts)));
+        var scene = new Scene(source, start, parts);
+        var words = Words.of(java);
+        var names = words.isClear() ? shortcuts.names(words) : Optional.<Set<String>>empty();
+        return names.map(known -> Focus.on(known, () -> errors(compiler.get(), java, value, scene)))
+                .orElseGet(() -> errors(compiler.get(), java, value, scene));
+    }
+
+    private List<Mistake> errors(Compiler compiler, String java, int value, Scene scene) {
+        var unit = new CellUnit(compiler.header(), java, scene.start(), -1, value);
+        return compiler.read(unit.text(), reading -> trusted(reading, unit, scene));
     }
 
     /// Hold what is checked.

@@ -45,7 +45,7 @@ final class Engine implements AutoCloseable {
         compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
         snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts, origins);
-        check = new CellCheck(jshell, compiler);
+        check = new CellCheck(jshell, compiler, shortcuts);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
         inspector = new Inspector(magics, compiler, sources, variables::glance);
     }
