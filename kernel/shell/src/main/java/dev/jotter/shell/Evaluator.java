@@ -46,7 +46,7 @@ final class Evaluator {
         this.snippets = new Snippets(jshell, control, compileErrors, widen);
         this.check = new CellCheck(jshell);
         this.widen = widen;
-        this.magics = new Magics();
+        this.magics = new Magics(loader);
     }
 
     Magics magics() {
@@ -187,7 +187,7 @@ final class Evaluator {
             var sentences = String.valueOf(e.getMessage());
             return new Outcome.Failed(
                     new ErrorReport(e.getClass().getSimpleName(), sentences, List.of(sentences.split("\n"))));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             var message = "%" + name + " failed: " + e;
             return new Outcome.Failed(new ErrorReport(e.getClass().getName(), message, List.of(message)));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class Shell implements AutoCloseable {
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
     private Shell(ShellOptions options) {
         loader = new CellLoader(Shell.class.getClassLoader());
@@ -103,6 +105,11 @@ public final class Shell implements AutoCloseable {
         return evaluator.magics().list();
     }
 
+    /// Give what magics keep together for this session, made when it is first asked for.
+    public <T> T kept(Class<T> type, Supplier<T> fresh) {
+        return type.cast(kept.computeIfAbsent(type, key -> fresh.get()));
+    }
+
     /// List what the compiler sees besides the JDK.
     public List<Path> classPath() {
         return locked(compilePath::entries);
@@ -119,6 +126,7 @@ public final class Shell implements AutoCloseable {
             for (var jar : jars) loader.add(jar);
             compilePath.add(List.of(jars));
             jshell.addToClasspath("");
+            evaluator.magics().lookAgain();
             return jars;
         });
     }
