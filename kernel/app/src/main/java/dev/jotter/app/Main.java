@@ -38,12 +38,12 @@ public final class Main {
             return command.run(words.subList(1, words.size()));
         } catch (JotterException e) {
             System.err.println(e.getMessage());
-            return 1;
+            return 2;
         } catch (InterruptedException e) {
             return 130;
         } catch (Exception e) {
             e.printStackTrace();
-            return 2;
+            return 3;
         }
     }
 
