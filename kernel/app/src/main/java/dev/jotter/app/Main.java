@@ -13,9 +13,11 @@ public final class Main {
     private static final SequencedMap<String, Command> COMMANDS = new TreeMap<>(Map.of(
             "kernel", KernelCommand::run,
             "run", RunCommand::run,
+            "check", CheckCommand::run,
             "repl", Repl::run,
             "install", Install::run,
-            "doctor", Doctor::run));
+            "doctor", Doctor::run,
+            "version", Version::run));
 
     private Main() {}
 

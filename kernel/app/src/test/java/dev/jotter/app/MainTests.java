@@ -11,7 +11,7 @@ class MainTests {
         var said = Said.by(() -> assertThat(Main.run(List.of("rnu"))).isEqualTo(2));
         assertThat(said.err()).isEqualTo("""
                         Jotter knows no command "rnu".
-                        One of these was expected: doctor, install, kernel, repl, run.
+                        One of these was expected: check, doctor, install, kernel, repl, run, version.
                         Did you mean "run"?
                         """);
     }
@@ -34,7 +34,7 @@ class MainTests {
 
     @Test
     void refusesWordsThatACommandDoesNotTake() {
-        for (var command : List.of("repl", "doctor", "install")) {
+        for (var command : List.of("repl", "doctor", "install", "version")) {
             var said =
                     Said.by(() -> assertThat(Main.run(List.of(command, "more"))).isEqualTo(2));
             assertThat(said.err()).startsWith("\"jotter " + command + "\" takes no word \"more\".\n");
