@@ -17,10 +17,11 @@ import java.util.concurrent.CompletableFuture;
 /// Answer Jupyter from a session. The session opens while the front end is already being answered.
 final class JotterKernel implements Kernel, AutoCloseable {
     private final CompletableFuture<Session> session;
-    private final History history = new History();
+    private final History history;
 
-    JotterKernel(CompletableFuture<Session> session) {
+    JotterKernel(CompletableFuture<Session> session, History history) {
         this.session = session;
+        this.history = history;
     }
 
     @Override
@@ -32,6 +33,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
 
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
+        if (request.storeHistory()) history.add(request.cell(), request.code());
         var ended = session.join().run(request.code(), request.cell(), output);
         if (request.storeHistory()) history.add(request.cell(), request.code(), text(ended));
         return ended;

@@ -98,6 +98,11 @@ public final class Shell implements AutoCloseable {
         return runs.of(Thread.currentThread()).map(CellRun::codeTime).orElse(Duration.ZERO);
     }
 
+    /// Give the cells run before, of this session and earlier ones.
+    public PastCells pastCells() {
+        return options.pastCells();
+    }
+
     /// List the magics, by name.
     public List<Magic> magics() {
         return magics.list();
