@@ -44,10 +44,10 @@ final class InProcessControl extends DirectExecutionControl {
         var foreign = run.takeForeign();
         if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
-            return lock.release(() -> {
+            return Focus.onAll(() -> lock.release(() -> {
                 run.invoke(() -> live(code));
                 return "";
-            });
+            }));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
         }

@@ -174,6 +174,7 @@ public final class Shell implements AutoCloseable {
 
     private void start() {
         for (var code : options.startup()) {
+            if (engine.shortcuts().enter(code, engine.compilePath())) continue;
             if (evaluate(code, 0) instanceof Outcome.Failed(ErrorReport error)) {
                 throw new JotterException(
                         "The startup code of the session does not run: " + code,

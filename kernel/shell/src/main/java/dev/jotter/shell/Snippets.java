@@ -4,6 +4,8 @@ import dev.jotter.shell.Origins.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
+import jdk.jshell.spi.ExecutionControl.RunException;
+import jdk.jshell.spi.ExecutionControl.StoppedException;
 
 /// Run one snippet after the other in JShell and read what came of it.
 final class Snippets {
@@ -26,15 +32,17 @@ final class Snippets {
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
     private final BooleanSupplier widen;
+    private final Shortcuts shortcuts;
     private final Origins origins = new Origins();
 
     /// @param widen lets the compiler see more; false when there is no more
-    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen) {
+    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen, Shortcuts shortcuts) {
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
         this.runtimeErrors = new RuntimeErrors(origins, this::missing);
         this.widen = widen;
+        this.shortcuts = shortcuts;
     }
 
     /// Run one snippet.
@@ -43,9 +51,12 @@ final class Snippets {
     /// @param run the cell's
     /// @param notes gets lines for the user
     Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
-        if (stands(piece, origin)) return Outcome.done();
         run.clear();
-        var events = evaluate(piece, origin);
+        var words = Words.of(piece.source());
+        var code = shortcuts.compile(piece, words);
+        if (code.isPresent()) return run(code.get(), piece, origin, run);
+        if (stands(piece, origin)) return Outcome.done();
+        var events = evaluate(piece, words, origin);
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
             dropRefused(events);
             events = evaluate(piece, origin);
@@ -75,6 +86,23 @@ final class Snippets {
         return outcome;
     }
 
+    private Outcome run(OnePass.Code code, Piece piece, Origin origin, CellRun run) {
+        origins.remember(code.className().substring(code.className().indexOf('.') + 1), origin);
+        try {
+            control.load(code.classes().toArray(ClassBytecodes[]::new));
+            control.invoke(code.className(), OnePass.ENTRY);
+        } catch (StoppedException e) {
+            return Outcome.done();
+        } catch (RunException e) {
+            return new Outcome.Failed(failed(run, shortcuts.told(e)));
+        } catch (ExecutionControlException e) {
+            throw new IllegalStateException("The session cannot run its classes.", e);
+        }
+        var value = run.value();
+        if (piece.closed() || code.typeName().isEmpty() || value.isEmpty()) return Outcome.done();
+        return new Outcome.Value(value.get(), code.typeName(), List.of());
+    }
+
     /// Say whether the same type or method is in force already. To declare it anew would take the values from all
     /// variables
     /// of that type. A type with static parts starts afresh.
@@ -92,6 +120,23 @@ final class Snippets {
     private boolean lacksClasses(SnippetEvent event, Piece piece) {
         return isRefused(event)
                 && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
+    }
+
+    /// Compile with only what the piece can reach; in doubt with all.
+    private List<SnippetEvent> evaluate(Piece piece, Words words, Origin origin) {
+        var names = piece.isImport() ? Optional.<Set<String>>empty() : shortcuts.names(words);
+        if (names.isEmpty()) return evaluate(piece, origin);
+        var events = Focus.on(names.get(), () -> evaluate(piece, origin));
+        if (events.stream().anyMatch(event -> event.causeSnippet() == null && isUnsure(event.status()))) {
+            dropRefused(events);
+            return evaluate(piece, origin);
+        }
+        return events;
+    }
+
+    /// A snippet that was replaced while its code ran did compile.
+    private static boolean isUnsure(Status status) {
+        return status == Status.REJECTED || (status.isActive() && status != Status.VALID);
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
