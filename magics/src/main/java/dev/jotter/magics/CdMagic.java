@@ -21,8 +21,7 @@ public final class CdMagic implements Magic {
 
     @Override
     public String help() {
-        return "%cd [folder]: go to another folder, back by -, home without one; it counts for magics, since Java itself"
-                + " cannot";
+        return "%cd [folder]: change the folder of magics, which Java does not see";
     }
 
     @Override

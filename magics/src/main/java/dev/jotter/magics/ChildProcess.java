@@ -45,11 +45,7 @@ final class ChildProcess implements AutoCloseable {
     /// Give the last line that it wrote to its error stream.
     String lastComplaint() {
         synchronized (complaints) {
-            return complaints
-                    .toString(StandardCharsets.UTF_8)
-                    .strip()
-                    .lines()
-                    .reduce("", (first, second) -> second);
+            return complaints.toString(StandardCharsets.UTF_8).strip().lines().reduce("", (first, second) -> second);
         }
     }
 
@@ -65,12 +61,15 @@ final class ChildProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             interrupted = true;
         }
-        Stream.concat(all.stream(), family().stream()).filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(all.stream(), family().stream())
+                .filter(ProcessHandle::isAlive)
+                .forEach(ProcessHandle::destroyForcibly);
         if (interrupted) Thread.currentThread().interrupt();
     }
 
     private List<ProcessHandle> family() {
-        return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
     }
 
     private Thread pump(String name, InputStream from, PrintStream to, boolean keep) {

@@ -26,7 +26,7 @@ public final class EnvMagic implements Magic {
 
     @Override
     public String help() {
-        return "%env [name[=value]]: list the environment, give one of it, or set one for the commands of %sh";
+        return "%env [name[=value]]: list the environment, or set it for %sh";
     }
 
     @Override

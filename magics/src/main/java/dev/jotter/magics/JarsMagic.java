@@ -28,7 +28,7 @@ public final class JarsMagic implements Magic {
 
     @Override
     public String help() {
-        return "%jars <path or glob>…: add jars to the class path, such as %jars lib/*.jar";
+        return "%jars <path or glob>…: add jars to the class path";
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class LoadFromPomMagic implements Magic {
 
     @Override
     public String help() {
-        return "%loadFromPOM [pom.xml], or %%loadFromPOM above XML: add what a POM, or a part of one, depends on";
+        return "%loadFromPOM [pom.xml], %%loadFromPOM above XML: add what a POM, or a part of one, depends on";
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class MavenMagic implements Magic {
 
     @Override
     public String help() {
-        return "%maven [-U] [--sources] [--exclude group:artifact] <group:artifact:version>…: add libraries and all that"
-                + " they need";
+        return "%maven [options] <group:artifact:version>…: add libraries and all that they need";
     }
 
     @Override

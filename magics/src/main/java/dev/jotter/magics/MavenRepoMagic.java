@@ -28,7 +28,7 @@ public final class MavenRepoMagic implements Magic {
 
     @Override
     public String help() {
-        return "%mavenRepo [<name> <url>]: ask this repository too, or list those that were added";
+        return "%mavenRepo [<name> <url>]: ask this repository too, or list those added";
     }
 
     @Override

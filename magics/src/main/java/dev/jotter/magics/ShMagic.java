@@ -27,7 +27,7 @@ public final class ShMagic implements Magic {
 
     @Override
     public String help() {
-        return "%sh <command>, or %%sh above a script: run it in the system's shell; {name} and $name stand for variables";
+        return "%sh <command>, %%sh above a script: run it in the system's shell, {name} for a variable";
     }
 
     @Override
@@ -55,7 +55,8 @@ public final class ShMagic implements Magic {
         try (var process = ChildProcess.start(builder)) {
             var code = process.await();
             if (code == 0) return Outcome.done();
-            var command = script.strip().lines().findFirst().orElse("") + (script.strip().contains("\n") ? " …" : "");
+            var command = script.strip().lines().findFirst().orElse("")
+                    + (script.strip().contains("\n") ? " …" : "");
             throw new JotterException(
                     "The command ended with exit code " + code + ": " + command,
                     "The exit code 0 was expected"

@@ -29,7 +29,7 @@ public final class TimeMagic implements Magic {
 
     @Override
     public String help() {
-        return "%time <code>, or %%time above a cell: run the code and say how long it took";
+        return "%time <code>, %%time above a cell: run the code and say how long it took";
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class WriteFileMagic implements Magic {
 
     @Override
     public String help() {
-        return "%%writefile [-a] <file> above text: write it to the file, or behind what is there";
+        return "%%writefile [-a] <file> above text: write it to the file, -a behind what is there";
     }
 
     @Override

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param startup code to run silently at the start, such as imports
 /// @param shortcuts whether cells may take quicker ways than JShell's own, which give the same
 /// @param pastCells what magics ask for cells run before
-public record ShellOptions(
-        List<Path> compileClassPath, List<String> startup, boolean shortcuts, PastCells pastCells) {
+public record ShellOptions(List<Path> compileClassPath, List<String> startup, boolean shortcuts, PastCells pastCells) {
     public ShellOptions {
         compileClassPath = List.copyOf(compileClassPath);
         startup = List.copyOf(startup);
