@@ -34,7 +34,8 @@ final class Evaluator {
 
     /// Evaluate a cell.
     Outcome evaluate(Source source, CellRun run) {
-        return steps(source, 0, source.text(), run);
+        var outcome = steps(source, 0, source.text(), run);
+        return withNotes(outcome, shell.current().snippets().losses(run));
     }
 
     /// Evaluate a part of the cell that runs, for a magic.
@@ -87,7 +88,7 @@ final class Evaluator {
                 case Step.Command(String name, Call call) -> command(name, call, run);
             };
             if (run.stopped()) return interrupted(run);
-            if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return last;
+            if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return withNotes(last, notes);
             if (step instanceof Step.Command && i < steps.size() - 1) show(last, run);
         }
         shell.current().snippets().noteUnresolved(run, notes);
@@ -135,7 +136,7 @@ final class Evaluator {
             case Outcome.Value(Object value, String type, List<String> more) ->
                 new Outcome.Value(value, type, joined(notes, more));
             case Outcome.Done(List<String> more) -> new Outcome.Done(joined(notes, more));
-            case Outcome.Failed failed -> failed;
+            case Outcome.Failed(ErrorReport error) -> new Outcome.Failed(error.with(notes));
             case Outcome.Interrupted interrupted -> interrupted;
         };
     }

@@ -48,6 +48,24 @@ public class InterruptTests extends ShellTest {
                 "int r(int n) { return n == 0 ? 0 : r(n - 1) + r(n - 1); } r(60);",
                 "java.util.stream.IntStream.range(0, 9).parallel().forEach(i -> { while (true) {} });",
                 "var t = new Thread(() -> { while (true) {} }); t.start(); t.join();",
+                "Thread.ofVirtual().start(() -> { while (true) {} }).join();",
+                "var lock = new java.util.concurrent.locks.ReentrantLock();\n"
+                        + "Thread.ofPlatform().start(() -> lock.lock()).join();\nlock.lock();",
+                "var lock = new java.util.concurrent.locks.ReentrantLock();\n"
+                        + "Thread.ofPlatform().start(lock::lock).join();\nRunnable r = lock::lock; r.run();",
+                "new java.util.concurrent.CompletableFuture<String>().join();",
+                "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();",
+                "var one = new java.util.concurrent.locks.ReentrantReadWriteLock();\n"
+                        + "Thread.ofPlatform().start(() -> one.writeLock().lock()).join();\none.readLock().lock();",
+                "new ProcessBuilder(\"sleep\", \"30\").start().waitFor();",
+                "java.util.stream.IntStream.iterate(0, i -> i + 1).filter(i -> i < -1).findFirst();",
+                "java.util.stream.Stream.generate(() -> 1).parallel().filter(i -> i > 1).findFirst();",
+                "new java.util.concurrent.LinkedBlockingQueue<String>().take();",
+                "var executor = java.util.concurrent.Executors.newFixedThreadPool(1);\n"
+                        + "executor.submit(() -> { while (true) {} }).get();",
+                "java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(java.net.URI.create("
+                        + "\"http://localhost:\" + new java.net.ServerSocket(0).getLocalPort())).build(),"
+                        + " java.net.http.HttpResponse.BodyHandlers.ofString());",
             })
     void stopsWithinMillisecondsAndLeavesNoThreadRunning(String code) throws Exception {
         var outcome = runAndStop(GO + code);
