@@ -24,11 +24,15 @@ final class Session implements AutoCloseable {
 
     private final CurrentCell current;
     private final Shell shell;
+    private final TimeLimit limit;
     private final Routing routing;
 
     private Session(CellOutput console, PastCells past) {
         current = new CurrentCell(console);
-        shell = Shell.open(new Startup(Session.class.getClassLoader()).options().pastCells(past));
+        var ijava = IjavaEnvironment.ofThisProcess();
+        var options = new Startup(Session.class.getClassLoader()).options().pastCells(past);
+        limit = new TimeLimit(ijava.timeout());
+        shell = Shell.open(ijava.addTo(options));
         routing = Routing.to(current);
     }
 
@@ -53,7 +57,7 @@ final class Session implements AutoCloseable {
         var question = QUESTION.matcher(code);
         if (question.matches())
             return explain(Optional.ofNullable(question.group(1)).orElseGet(() -> question.group(2)));
-        var execution = switch (shell.evaluate(code, cell)) {
+        var execution = switch (limit.evaluate(shell, code, cell)) {
             case Outcome.Value(var value, var type, var notes) -> {
                 notes.forEach(note -> output.stderr(note + "\n"));
                 yield render(value, cell);
@@ -97,6 +101,7 @@ final class Session implements AutoCloseable {
         try {
             shell.close();
         } finally {
+            limit.close();
             routing.close();
         }
     }

@@ -43,6 +43,7 @@ public final class Shell implements AutoCloseable {
     public static Shell open(ShellOptions options) {
         var shell = new Shell(options);
         try {
+            shell.addToClassPath(options.libraries().toArray(Path[]::new));
             shell.start();
         } catch (JotterException e) {
             shell.close();
@@ -131,6 +132,7 @@ public final class Shell implements AutoCloseable {
 
     /// Let cells use these jars and folders.
     public void addToClassPath(Path... jars) {
+        if (jars.length == 0) return;
         locked(() -> {
             for (var jar : jars) libraries.add(jar);
             added.addAll(List.of(jars));
