@@ -88,7 +88,7 @@ final class StandIns {
         }
         var type = call.opcode() == Opcode.INVOKESTATIC
                 ? call.typeSymbol()
-                : withReceiver(call.typeSymbol(), call.owner().asSymbol());
+                : call.typeSymbol().insertParameterTypes(0, call.owner().asSymbol());
         code.invokestatic(owner, call.name().stringValue(), type);
     }
 
@@ -101,12 +101,6 @@ final class StandIns {
 
     private static Method method(DirectMethodHandleDesc handle) {
         return new Method(handle.owner().descriptorString(), handle.methodName(), handle.lookupDescriptor());
-    }
-
-    /// Put the receiver first; a lock of any class goes as a `Lock`.
-    private static MethodTypeDesc withReceiver(MethodTypeDesc type, ClassDesc owner) {
-        var isLock = owner.descriptorString().endsWith("Lock;");
-        return type.insertParameterTypes(0, isLock ? ClassDesc.of("java.util.concurrent.locks.Lock") : owner);
     }
 
     private static DynamicCallSiteDesc replaced(InvokeDynamicInstruction site) {
@@ -130,7 +124,9 @@ final class StandIns {
                 DirectMethodHandleDesc.Kind.STATIC,
                 owner,
                 handle.methodName(),
-                handle.kind() == DirectMethodHandleDesc.Kind.STATIC ? type : withReceiver(type, handle.owner())));
+                handle.kind() == DirectMethodHandleDesc.Kind.STATIC
+                        ? type
+                        : type.insertParameterTypes(0, handle.owner())));
     }
 
     private static Optional<DirectMethodHandleDesc> handle(ConstantDesc argument) {

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// Wait where the JDK's own methods would not heed an interrupt, so that a cell which waits so can be stopped. For
 /// threads
@@ -18,6 +20,21 @@ public final class Waits {
     /// Stand for `Lock.lock`.
     public static void lock(Lock lock) {
         uninterrupted(lock::lockInterruptibly, lock::lock);
+    }
+
+    /// Stand for `ReentrantLock.lock`; a reference to a method wants exactly the class that has it.
+    public static void lock(ReentrantLock lock) {
+        lock((Lock) lock);
+    }
+
+    /// Stand for `ReadLock.lock`.
+    public static void lock(ReentrantReadWriteLock.ReadLock lock) {
+        lock((Lock) lock);
+    }
+
+    /// Stand for `WriteLock.lock`.
+    public static void lock(ReentrantReadWriteLock.WriteLock lock) {
+        lock((Lock) lock);
     }
 
     /// Stand for `Condition.awaitUninterruptibly`.
