@@ -56,7 +56,12 @@ final class Compiler {
         return asked(() -> (String) call(field(jshell, "maps"), "packageAndImportsExcept", null, null));
     }
 
-    /// Read one compilation unit, flow analysis included, and look at it.
+    /// Look at nothing but what the session knows.
+    <T> T look(Function<Reading, T> look) {
+        return read(header() + "class $JShell$Cell {}", look);
+    }
+
+    /// Read one compilation unit that holds a class, flow analysis included, and look at it.
     @SuppressWarnings("unchecked")
     <T> T read(String unit, Function<Reading, T> look) {
         InvocationHandler looking = (proxy, method, arguments) -> look.apply(reading(arguments[0]));

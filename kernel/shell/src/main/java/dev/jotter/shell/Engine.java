@@ -29,6 +29,7 @@ final class Engine implements AutoCloseable {
         var path = new AtomicReference<CompilePath>();
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
+                .compilerOptions(options.compilerOptions().toArray(String[]::new))
                 .fileManager(files -> {
                     path.set(new CompilePath(files, options.compileClassPath()));
                     return path.get();

@@ -99,8 +99,7 @@ final class HiddenWords {
 
     private Optional<String> hidden(Pattern imports, Test test) {
         var header = compiler.header();
-        return compiler.read(
-                header,
+        return compiler.look(
                 reading -> imports.matcher(header)
                         .results()
                         .map(found -> found.group(1))

@@ -103,7 +103,7 @@ final class Suggestions {
                 .toList();
         if (full.isEmpty()) return Optional.empty();
         return compiler.get()
-                .read(compiler.get().header(), reading -> Imports.likeliest(word, full, reading.elements()))
+                .look(reading -> Imports.likeliest(word, full, reading.elements()))
                 .map(name -> "Add: import " + name + ";");
     }
 
