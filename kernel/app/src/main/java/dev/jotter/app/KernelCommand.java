@@ -31,7 +31,9 @@ final class KernelCommand {
     /// @param ending what to do before everything is closed
     static void serve(Connection connection, Runnable ending) throws InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
-        var kernel = new JotterKernel(CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open));
+        var history = History.ofUser();
+        var session = CompletableFuture.supplyAsync(() -> Session.open(console, history), KernelCommand::open);
+        var kernel = new JotterKernel(session, history);
         var server = KernelServer.start(connection, kernel);
         Signals.register("INT", kernel::interrupt);
         endWithParent();
@@ -39,6 +41,7 @@ final class KernelCommand {
         ending.run();
         server.close();
         kernel.close();
+        history.close();
     }
 
     private static void open(Runnable work) {

@@ -8,6 +8,7 @@ import dev.jotter.shell.Completeness;
 import dev.jotter.shell.Completions;
 import dev.jotter.shell.ErrorReport;
 import dev.jotter.shell.Outcome;
+import dev.jotter.shell.PastCells;
 import dev.jotter.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,15 @@ final class Session implements AutoCloseable {
 
     private final CurrentCell current;
     private final Shell shell;
+    private final TimeLimit limit;
     private final Routing routing;
 
-    private Session(CellOutput console) {
+    private Session(CellOutput console, PastCells past) {
         current = new CurrentCell(console);
-        shell = Shell.open(new Startup(Session.class.getClassLoader()).options());
+        var ijava = IjavaEnvironment.ofThisProcess();
+        var options = new Startup(Session.class.getClassLoader()).options().pastCells(past);
+        limit = new TimeLimit(ijava.timeout());
+        shell = Shell.open(ijava.addTo(options));
         routing = Routing.to(current);
     }
 
@@ -35,7 +40,15 @@ final class Session implements AutoCloseable {
     ///
     /// @param console what takes output that belongs to no cell
     static Session open(CellOutput console) {
-        return new Session(console);
+        return open(console, PastCells.none());
+    }
+
+    /// Open a session whose magics know the cells run before.
+    ///
+    /// @param console what takes output that belongs to no cell
+    /// @param past what magics ask for cells run before
+    static Session open(CellOutput console, PastCells past) {
+        return new Session(console, past);
     }
 
     /// Run a cell, magics included. What it puts out goes to `output`; its value or error is returned.
@@ -44,7 +57,7 @@ final class Session implements AutoCloseable {
         var question = QUESTION.matcher(code);
         if (question.matches())
             return explain(Optional.ofNullable(question.group(1)).orElseGet(() -> question.group(2)));
-        var execution = switch (shell.evaluate(code, cell)) {
+        var execution = switch (limit.evaluate(shell, code, cell)) {
             case Outcome.Value(var value, var type, var notes) -> {
                 notes.forEach(note -> output.stderr(note + "\n"));
                 yield render(value, cell);
@@ -88,6 +101,7 @@ final class Session implements AutoCloseable {
         try {
             shell.close();
         } finally {
+            limit.close();
             routing.close();
         }
     }

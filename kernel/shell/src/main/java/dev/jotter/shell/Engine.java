@@ -18,6 +18,7 @@ final class Engine implements AutoCloseable {
     private final CompileErrors compileErrors;
     private final Snippets snippets;
     private final CellCheck check;
+    private final Sources sources;
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
@@ -28,6 +29,7 @@ final class Engine implements AutoCloseable {
         var path = new AtomicReference<CompilePath>();
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
+                .compilerOptions(options.compilerOptions().toArray(String[]::new))
                 .fileManager(files -> {
                     path.set(new CompilePath(files, options.compileClassPath()));
                     return path.get();
@@ -35,13 +37,18 @@ final class Engine implements AutoCloseable {
                 .build();
         compilePath = Objects.requireNonNull(path.get());
         names = new NameIndex(compilePath, jshell);
-        compileErrors = new CompileErrors(new Suggestions(jshell, names));
-        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
-        snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts);
-        check = new CellCheck(jshell);
-        completer = new Completer(jshell.sourceCodeAnalysis(), magics);
-        inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
         variables = new Variables(jshell, control);
+        var compiler = Compiler.of(jshell);
+        sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
+        var code = compiler.map(one -> new CodeCompleter(one, sources));
+        var origins = new Origins();
+        var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
+        compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
+        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
+        snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts, origins);
+        check = new CellCheck(jshell, compiler, shortcuts);
+        completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
+        inspector = new Inspector(magics, compiler, sources, variables::glance);
     }
 
     CellLoader loader() {
@@ -87,6 +94,7 @@ final class Engine implements AutoCloseable {
 
     /// Let the compiler look again at what is on its path.
     void lookAgain() {
+        sources.lookAgain();
         jshell.addToClasspath("");
     }
 

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -27,11 +28,13 @@ final class Narrowing {
 
     private final ByIndex snippets;
     private final Map<String, JavaFileObject> classes;
+    private final Map<?, ?> dependencies;
 
     private Narrowing(JShell jshell) throws ReflectiveOperationException {
         var maps = Doors.read(jshell, "maps");
         var files = Doors.read(Doors.read(jshell, "taskFactory"), "fileManager");
         snippets = new ByIndex((List<?>) Doors.read(maps, "keyIndexToSnippet"));
+        dependencies = (Map<?, ?>) Doors.read(maps, "dependencies");
         classes = new Classes(snippets, (Map<?, ?>) Doors.read(files, "classObjects"));
         Doors.field(maps.getClass(), "keyIndexToSnippet").set(maps, snippets);
         Doors.field(files.getClass(), "classObjects").set(files, classes);
@@ -54,6 +57,13 @@ final class Narrowing {
                     && jshell.status(named).isActive()) found.add(named);
         }
         return found;
+    }
+
+    /// Say whether JShell compiles a declaration again when the name is declared: also when an earlier version of it
+    /// used
+    /// the name, and this one does not.
+    boolean depends(Snippet declaration, String name) {
+        return dependencies.get(name) instanceof Set<?> users && users.contains(Integer.valueOf(declaration.id()));
     }
 
     /// Take a class from the compiler's eyes; whoever holds it may still run it.

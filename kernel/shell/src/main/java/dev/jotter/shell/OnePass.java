@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -124,8 +123,17 @@ final class OnePass {
             return Optional.empty();
         }
         if (piece.closed() || piece.source().stripTrailing().endsWith("}")) return statement(piece.source());
-        var value = expression(piece.source());
+        var value = compile("return ", piece.source(), "", Kind.VALUE);
         return value.isVoid() ? statement(piece.source()) : value.code();
+    }
+
+    private Optional<Code> statement(String source) {
+        return compile("", source, "\nreturn null;", Kind.STATEMENT).code();
+    }
+
+    /// Say whether a block of statements compiles, without making code of it.
+    boolean accepts(String block) {
+        return compile("", block, "\nreturn null;", Kind.CHECK).isRight();
     }
 
     /// Put what the code threw into JShell's words.
@@ -134,22 +142,23 @@ final class OnePass {
                 Doors.call(thrown instanceof UserException ? asEvalException : asUnresolved, eval, thrown);
     }
 
-    /// Hold what came of an expression.
-    private record Tried(Optional<Code> code, boolean isVoid) {}
+    private enum Kind {
+        VALUE,
+        STATEMENT,
+        CHECK;
 
-    private Tried expression(String source) {
-        return compile(
-                "return ", source, end(source), body -> body.size() == 1 && body.getFirst() instanceof ReturnTree);
+        /// Say whether the parser read the source as what it was taken for.
+        boolean fits(List<? extends StatementTree> body) {
+            if (this == VALUE) return body.size() == 1 && body.getFirst() instanceof ReturnTree;
+            return body.size() == 2 && STATEMENTS.contains(body.getFirst().getKind());
+        }
     }
 
-    private Optional<Code> statement(String source) {
-        return compile(
-                        "",
-                        source,
-                        end(source) + "\nreturn null;",
-                        body -> body.size() == 2
-                                && STATEMENTS.contains(body.getFirst().getKind()))
-                .code();
+    /// Hold what came of it.
+    private record Tried(Optional<Code> code, boolean isRight, boolean isVoid) {
+        static Tried wrong(boolean isVoid) {
+            return new Tried(Optional.empty(), false, isVoid);
+        }
     }
 
     private static String end(String source) {
@@ -157,44 +166,40 @@ final class OnePass {
     }
 
     /// Put the source on the first line, so that its lines are those of the class.
-    private Tried compile(
-            String before, String source, String after, Function<List<? extends StatementTree>, Boolean> fits) {
+    private Tried compile(String before, String source, String after, Kind kind) {
         var name = CLASS + ++made;
         var head =
                 String.valueOf(Doors.call(imports, maps, Set.of(), List.of())).replace('\n', ' ') + "class " + name
                         + " { public static java.lang.Object " + ENTRY + "() throws java.lang.Throwable { " + before;
-        var wrap =
-                Doors.make(compound, (Object) new Object[] {head, Doors.call(plain, null, source), after + "\n} }\n"});
-        var outer = Doors.make(wrapper, name, wrap, List.of(), List.of());
+        var text = new Object[] {head, Doors.call(plain, null, source), end(source) + after + "\n} }\n"};
+        var outer = Doors.make(wrapper, name, Doors.make(compound, (Object) text), List.of(), List.of());
         var result = new ArrayList<Tried>();
         var work = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, (_, _, arguments) -> {
-            result.add(read(arguments[0], "REPL." + name, fits));
+            result.add(read(arguments[0], "REPL." + name, kind));
             return null;
         });
         try {
             Doors.call(analyze, taskFactory, outer, work);
         } catch (RuntimeException | AssertionError | InternalError e) {
-            return new Tried(Optional.empty(), false);
+            return Tried.wrong(false);
         }
         return result.getFirst();
     }
 
-    private Tried read(Object analysis, String className, Function<List<? extends StatementTree>, Boolean> fits) {
-        var collected = (DiagnosticCollector<?>) Doors.get(diagnostics, analysis);
-        var errors = collected.getDiagnostics().stream()
-                .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-                .toList();
+    private Tried read(Object analysis, String className, Kind kind) {
+        var errors = ((DiagnosticCollector<?>) Doors.get(diagnostics, analysis))
+                .getDiagnostics().stream()
+                        .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                        .toList();
         if (!errors.isEmpty()) {
-            return new Tried(
-                    Optional.empty(),
-                    errors.stream().allMatch(one -> one.getCode().equals("compiler.err.prob.found.req")));
+            return Tried.wrong(errors.stream().allMatch(one -> one.getCode().equals("compiler.err.prob.found.req")));
         }
         var parsed = (CompilationUnitTree) Doors.call(unit, analysis);
-        var body = body(parsed);
-        if (!fits.apply(body)) return new Tried(Optional.empty(), false);
-        var type = body.getFirst() instanceof ReturnTree ? type(analysis, parsed) : "";
+        if (!kind.fits(body(parsed))) return Tried.wrong(false);
+        if (kind == Kind.CHECK) return new Tried(Optional.empty(), true, false);
+        var type = kind == Kind.VALUE ? type(analysis, parsed) : "";
         var classes = classes((JavacTask) Doors.get(task, analysis));
-        return new Tried(Optional.of(new Code(className, type, classes)), false);
+        return new Tried(Optional.of(new Code(className, type, classes)), true, false);
     }
 
     private static List<? extends StatementTree> body(CompilationUnitTree unit) {

@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import jdk.jshell.Snippet;
 
 /// Remember which cell each snippet came from, for the lines of an error.
 final class Origins {
@@ -28,5 +29,11 @@ final class Origins {
         if (file == null) return Optional.empty();
         var id = file.startsWith("#") ? file.substring(1) : file.replace(".java", "");
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// Find the number of the cell that a snippet stands in.
+    Optional<Integer> cell(Snippet snippet) {
+        return Optional.ofNullable(byId.get(snippet.id()))
+                .map(origin -> origin.source().cell());
     }
 }

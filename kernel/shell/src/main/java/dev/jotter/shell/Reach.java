@@ -61,8 +61,9 @@ final class Reach {
     }
 
     private boolean uses(PersistentSnippet declaration, Set<String> names) {
-        return names.contains(declaration.name())
-                || names.stream().anyMatch(words(declaration).all()::contains);
+        if (names.contains(declaration.name())) return true;
+        var own = words(declaration).all();
+        return names.stream().anyMatch(name -> own.contains(name) || narrowing.depends(declaration, name));
     }
 
     /// Add what the declarations of the names name themselves.

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,7 +27,8 @@ public final class Shell implements AutoCloseable {
     private final Gate gate = new Gate(libraries);
     private final Reserve reserve = new Reserve();
     private final Runs runs = new Runs(gate);
-    private final Magics magics = new Magics();
+    private final Magics magics = new Magics(libraries);
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final List<Path> added = new ArrayList<>();
     private final Evaluator evaluator;
     private volatile Engine engine;
@@ -42,6 +45,7 @@ public final class Shell implements AutoCloseable {
     public static Shell open(ShellOptions options) {
         var shell = new Shell(options);
         try {
+            shell.addToClassPath(options.libraries().toArray(Path[]::new));
             shell.start();
         } catch (JotterException e) {
             shell.close();
@@ -74,10 +78,11 @@ public final class Shell implements AutoCloseable {
         return locked(() -> engine.completer().complete(code, Math.clamp(cursor, 0, code.length())));
     }
 
-    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 long; both give all there
-    /// is.
+    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 with the source and with
+    /// the
+    /// documentation of all overloads.
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length())));
+        return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length()), detail > 0));
     }
 
     /// Say whether a text can be run as it stands.
@@ -97,9 +102,19 @@ public final class Shell implements AutoCloseable {
         return runs.of(Thread.currentThread()).map(CellRun::codeTime).orElse(Duration.ZERO);
     }
 
+    /// Give the cells run before, of this session and earlier ones.
+    public PastCells pastCells() {
+        return options.pastCells();
+    }
+
     /// List the magics, by name.
     public List<Magic> magics() {
         return magics.list();
+    }
+
+    /// Give what magics keep together for this session, made when it is first asked for.
+    public <T> T kept(Class<T> type, Supplier<T> fresh) {
+        return type.cast(kept.computeIfAbsent(type, key -> fresh.get()));
     }
 
     /// List what the compiler sees besides the JDK.
@@ -119,11 +134,13 @@ public final class Shell implements AutoCloseable {
 
     /// Let cells use these jars and folders.
     public void addToClassPath(Path... jars) {
+        if (jars.length == 0) return;
         locked(() -> {
             for (var jar : jars) libraries.add(jar);
             added.addAll(List.of(jars));
             engine.compilePath().add(List.of(jars));
             engine.lookAgain();
+            magics.lookAgain();
             return jars;
         });
     }

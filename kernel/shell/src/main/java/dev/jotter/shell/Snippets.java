@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import dev.jotter.shell.Origins.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Snippets {
     private final RuntimeErrors runtimeErrors;
     private final BooleanSupplier widen;
     private final Shortcuts shortcuts;
-    private final Origins origins = new Origins();
+    private final Origins origins;
     private final Losses losses = new Losses();
 
     /// @param widen lets the compiler see more; false when there is no more
@@ -42,7 +43,9 @@ final class Snippets {
             InProcessControl control,
             CompileErrors compileErrors,
             BooleanSupplier widen,
-            Shortcuts shortcuts) {
+            Shortcuts shortcuts,
+            Origins origins) {
+        this.origins = origins;
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
@@ -151,7 +154,10 @@ final class Snippets {
 
     private boolean lacksClasses(SnippetEvent event, Piece piece) {
         return isRefused(event)
-                && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
+                && (piece.isImport()
+                        || jshell.diagnostics(event.snippet())
+                                .anyMatch(diag ->
+                                        Mistake.isAboutClassPath(diag.getCode(), diag.getMessage(Locale.ROOT))));
     }
 
     /// Compile with only what the piece can reach; in doubt with all.
@@ -160,12 +166,22 @@ final class Snippets {
         if (names.isEmpty()) return evaluate(piece, origin);
         var events = Focus.on(names.get(), () -> evaluate(piece, origin));
         var own = events.stream().filter(event -> event.causeSnippet() == null).toList();
-        if (own.stream().noneMatch(event -> isUnsure(event.status()))) return events;
+        if (own.stream().noneMatch(event -> isUnsure(event.status()))) {
+            events.forEach(this::heal);
+            return events;
+        }
         // One of several variables was made already, by code that must not run twice.
         if (own.stream().anyMatch(event -> event.status() == Status.VALID)) return events;
         dropRefused(events);
         return Stream.concat(evaluate(piece, origin).stream(), events.stream().filter(event -> !own.contains(event)))
                 .toList();
+    }
+
+    /// Compile a dependent that does not fit any more once again with everything shown.
+    private void heal(SnippetEvent event) {
+        var wasFine = event.causeSnippet() != null && event.previousStatus() == Status.VALID;
+        if (!wasFine || event.snippet() instanceof VarSnippet) return;
+        if (isUnsure(event.status())) jshell.eval(event.snippet().source());
     }
 
     /// A snippet that was replaced while its code ran did compile.

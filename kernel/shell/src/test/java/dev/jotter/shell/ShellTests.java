@@ -173,7 +173,7 @@ public class ShellTests extends ShellTest {
         assertThatThrownBy(() -> Shell.open(ShellOptions.bare().startup(List.of("import java.tme.*;"))))
                 .isInstanceOf(JotterException.class)
                 .hasMessage("The startup code of the session does not run: import java.tme.*;\n"
-                        + "Java that compiles was expected, but: package java.tme does not exist\n"
+                        + "Java that compiles was expected, but: package java.tme does not exist. Did you mean \"java.time\"?\n"
                         + "Correct this line among the startup resources, or add what it needs to the class path.");
     }
 
