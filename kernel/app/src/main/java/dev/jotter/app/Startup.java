@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Find what every session starts with: the JDK's packages that everyone uses, and what each jar brings in its
 /// `META-INF/jotter/startup.jsh` (lines of Java) and `META-INF/jotter/compile-path.txt` (class names, each standing for
@@ -40,8 +41,20 @@ final class Startup {
     ShellOptions options() {
         var code = new ArrayList<String>();
         PACKAGES.forEach(name -> code.add("import " + name + ".*;"));
-        code.addAll(texts("META-INF/jotter/startup.jsh"));
+        texts("META-INF/jotter/startup.jsh").forEach(text -> code.addAll(cells(text)));
         return ShellOptions.bare().compileClassPath(compilePath()).startup(code);
+    }
+
+    /// Take the imports at the beginning one by one: they need no compiler. What follows stays whole.
+    private static List<String> cells(String text) {
+        var imports = text.lines()
+                .map(String::strip)
+                .takeWhile(line -> line.isEmpty() || (line.startsWith("import ") && line.endsWith(";")))
+                .toList();
+        var cells = new ArrayList<>(imports.stream().filter(line -> !line.isEmpty()).toList());
+        var rest = text.lines().skip(imports.size()).collect(Collectors.joining("\n"));
+        if (!rest.isBlank()) cells.add(rest);
+        return cells;
     }
 
     private List<Path> compilePath() {

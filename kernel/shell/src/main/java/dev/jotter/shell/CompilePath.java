@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -22,7 +25,12 @@ import javax.tools.StandardLocation;
 /// JShell would replace this list by the program's whole class path as soon as one jar is added.
 final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private final Set<Path> entries = new LinkedHashSet<>();
+    private final Map<Listing, List<JavaFileObject>> lists = new ConcurrentHashMap<>();
     private boolean wide;
+    private volatile boolean isShownToIndex;
+
+    /// Hold what a compiler asks of a place; asked again at each start of a compiler, which opens every jar anew.
+    private record Listing(Location place, String packageName, Set<Kind> kinds, boolean recurse) {}
 
     CompilePath(StandardJavaFileManager files, Collection<Path> start) {
         super(files);
@@ -32,6 +40,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     /// Add entries; JShell must be told by its own `addToClasspath` afterwards, so that the compiler looks again.
     void add(Collection<Path> more) {
         entries.addAll(more);
+        lists.clear();
         try {
             fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
         } catch (IOException e) {
@@ -66,7 +75,8 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     private boolean has(String packageName, String className) {
         try {
             for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
-                if (className.isEmpty() || className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file))) return true;
+                if (className.isEmpty() || className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file)))
+                    return true;
             }
             return false;
         } catch (IOException e) {
@@ -115,8 +125,26 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
         return fileManager.getLocation(location);
     }
 
+    /// Let JShell's index of names see the places that hold classes.
+    void showToIndex() {
+        isShownToIndex = true;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(Location place, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
+        var asked = new Listing(place, packageName, Set.copyOf(kinds), recurse);
+        var known = lists.get(asked);
+        if (known != null) return known;
+        var found = new ArrayList<JavaFileObject>();
+        super.list(place, packageName, kinds, recurse).forEach(found::add);
+        lists.put(asked, found);
+        return found;
+    }
+
+    /// Only the index asks this of the manager that JShell puts around this one.
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return fileManager.getLocationAsPaths(location);
+        return !isShownToIndex ? List.of() : fileManager.getLocationAsPaths(location);
     }
 }

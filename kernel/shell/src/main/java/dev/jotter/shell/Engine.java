@@ -13,6 +13,7 @@ final class Engine implements AutoCloseable {
     private final CellLoader loader;
     private final CompilePath compilePath;
     private final Shortcuts shortcuts;
+    private final NameIndex names;
     private final JShell jshell;
     private final CompileErrors compileErrors;
     private final Snippets snippets;
@@ -33,7 +34,8 @@ final class Engine implements AutoCloseable {
                 })
                 .build();
         compilePath = Objects.requireNonNull(path.get());
-        compileErrors = new CompileErrors(new Suggestions(jshell));
+        names = new NameIndex(compilePath, jshell);
+        compileErrors = new CompileErrors(new Suggestions(jshell, names));
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
         snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts);
         check = new CellCheck(jshell);
@@ -71,6 +73,7 @@ final class Engine implements AutoCloseable {
     }
 
     Completer completer() {
+        names.start();
         return completer;
     }
 

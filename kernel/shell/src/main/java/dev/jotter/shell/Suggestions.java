@@ -13,9 +13,11 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /// Find the name that was probably meant, among all that could stand there.
 final class Suggestions {
     private final JShell jshell;
+    private final NameIndex names;
 
-    Suggestions(JShell jshell) {
+    Suggestions(JShell jshell, NameIndex names) {
         this.jshell = jshell;
+        this.names = names;
     }
 
     /// Give a sentence that names the nearest name, when the compiler did not know one.
@@ -58,6 +60,7 @@ final class Suggestions {
 
     private Optional<String> toImport(String word) {
         if (!Character.isUpperCase(word.charAt(0))) return Optional.empty();
+        names.await();
         return jshell.sourceCodeAnalysis().listQualifiedNames(word, word.length()).getNames().stream()
                 .filter(name -> name.endsWith("." + word))
                 .sorted(Comparator.comparing((String name) -> !name.startsWith("java.")))
