@@ -51,7 +51,8 @@ final class Startup {
                 .map(String::strip)
                 .takeWhile(line -> line.isEmpty() || (line.startsWith("import ") && line.endsWith(";")))
                 .toList();
-        var cells = new ArrayList<>(imports.stream().filter(line -> !line.isEmpty()).toList());
+        var cells =
+                new ArrayList<>(imports.stream().filter(line -> !line.isEmpty()).toList());
         var rest = text.lines().skip(imports.size()).collect(Collectors.joining("\n"));
         if (!rest.isBlank()) cells.add(rest);
         return cells;
