@@ -2,33 +2,30 @@ package dev.jotter.shell;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
-import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
-import org.jspecify.annotations.Nullable;
 
-/// Execute snippets in this process and keep the live objects: the value and the exception.
+/// Execute snippets in this process and keep the live objects, the value and the exception, in the run of their cell.
 ///
 /// JShell's own control for this process turns every value into text, stops the threads of all cells at once and lets
 /// `System.exit` through; this one does not.
 final class InProcessControl extends DirectExecutionControl {
     private final CellLoader loader;
-    private final List<Thread> survivors = new ArrayList<>();
-    private volatile @Nullable CellRun run;
-    private @Nullable Object value;
-    private @Nullable Throwable thrown;
-    private @Nullable Field shut;
+    private final Runs runs;
+    private final SessionLock lock;
 
-    InProcessControl(CellLoader loader) {
+    /// @param runs knows in which cell the code is that a thread evaluates
+    /// @param lock is held by whoever calls, and given up while code runs
+    InProcessControl(CellLoader loader, Runs runs, SessionLock lock) {
         super(loader);
         this.loader = loader;
+        this.runs = runs;
+        this.lock = lock;
     }
 
     @Override
@@ -39,52 +36,22 @@ final class InProcessControl extends DirectExecutionControl {
                 .toArray(ClassBytecodes[]::new));
     }
 
-    /// Start a cell; its code runs in the given run until [#end].
-    synchronized void begin(CellRun next) throws ExecutionControl.ExecutionControlException {
-        if (shut == null) shut = makeGate();
-        survivors.removeIf(thread -> !thread.isAlive());
-        setShut(!survivors.isEmpty());
-        run = next;
-    }
-
-    synchronized void end() {
-        var ended = run;
-        if (ended != null && ended.survivor() != null) survivors.add(ended.survivor());
-        run = null;
-        value = null;
-        thrown = null;
-    }
-
-    /// Stop the running cell, if any.
-    synchronized void stopCell() {
-        var current = run;
-        if (current == null) return;
-        setShut(true);
-        current.stop();
-    }
-
-    @Override
-    public void stop() {
-        stopCell();
-    }
-
     @Override
     protected String invoke(Method code) throws Exception {
-        value = null;
-        thrown = null;
-        var current = run;
-        if (current == null) throw new InternalException("No cell is running.");
+        var run = run();
         try {
-            value = current.call(() -> code.invoke(null));
+            return lock.release(() -> {
+                run.invoke(() -> code.invoke(null));
+                return "";
+            });
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
         }
-        return "";
     }
 
     @Override
     protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
-        thrown = cause;
+        run().threw(cause);
         throw converted(cause, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
@@ -110,14 +77,9 @@ final class InProcessControl extends DirectExecutionControl {
         }
     }
 
-    /// Give the live value of the last snippet, or empty when it gave none or null.
-    Optional<Object> value() {
-        return Optional.ofNullable(value);
-    }
-
-    /// Give what the last snippet threw.
-    Optional<Throwable> thrown() {
-        return Optional.ofNullable(thrown);
+    private CellRun run() {
+        return runs.of(Thread.currentThread())
+                .orElseThrow(() -> new IllegalStateException("Code runs in a cell only."));
     }
 
     /// Give the present value of a variable's field.
@@ -135,24 +97,5 @@ final class InProcessControl extends DirectExecutionControl {
         var field = loader.findClass(type).getDeclaredField(name);
         field.setAccessible(true);
         return field;
-    }
-
-    private Field makeGate() throws ExecutionControl.ExecutionControlException {
-        super.load(new ClassBytecodes[] {new ClassBytecodes(Weaver.GATE, Weaver.gate())});
-        try {
-            return loader.findClass(Weaver.GATE).getField(Weaver.SHUT);
-        } catch (ReflectiveOperationException e) {
-            throw new InternalException(e.toString());
-        }
-    }
-
-    private void setShut(boolean to) {
-        var flag = shut;
-        if (flag == null) return;
-        try {
-            flag.setBoolean(null, to);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The gate's flag is public.", e);
-        }
     }
 }

@@ -50,6 +50,12 @@ final class RuntimeErrors {
         return new ErrorReport(name(told), message(told), lines);
     }
 
+    /// Explain an exception of our own work for the user.
+    ErrorReport report(Throwable thrown) {
+        var message = String.valueOf(thrown.getMessage());
+        return new ErrorReport(thrown.getClass().getName(), message, List.of(thrown.toString()));
+    }
+
     private static String exitMessage(ExitAttempt attempt) {
         return attempt.getMessage() + " was called, and was not let through.\n"
                 + "It would have ended the whole session with all its variables.\n"

@@ -1,9 +1,7 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +24,6 @@ final class Snippets {
     private final RuntimeErrors runtimeErrors;
     private final BooleanSupplier widen;
     private final Origins origins = new Origins();
-    private final Map<String, DeclarationSnippet> unresolved = new LinkedHashMap<>();
 
     /// @param widen lets the compiler see more; false when there is no more
     Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen) {
@@ -40,9 +37,11 @@ final class Snippets {
     /// Run one snippet.
     ///
     /// @param consequence a sentence that says what of the cell ran, for when this does not compile
+    /// @param run the cell's
     /// @param notes gets lines for the user
-    Outcome run(Piece piece, Origin origin, String consequence, List<String> notes) {
+    Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
         if (stands(piece, origin)) return Outcome.done();
+        run.clear();
         var events = evaluate(piece, origin);
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
             dropRefused(events);
@@ -61,13 +60,13 @@ final class Snippets {
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
             if (event.exception() != null) {
-                return new Outcome.Failed(runtimeErrors.report(control.thrown(), event.exception()));
+                return new Outcome.Failed(runtimeErrors.report(run.thrown(), event.exception()));
             }
             if (event.snippet() instanceof DeclarationSnippet declared
                     && !event.status().equals(Status.VALID)) {
-                unresolved.put(declared.id(), declared);
+                run.declaredUnresolved(declared);
             }
-            outcome = outcome(event.snippet(), piece);
+            outcome = outcome(event.snippet(), piece, run);
         }
         return outcome;
     }
@@ -99,11 +98,14 @@ final class Snippets {
         return events;
     }
 
-    /// A variable whose type is not known was not made, though JShell keeps it for later.
+    /// A variable whose type is not known was not made, though JShell keeps it for later. One that is replaced already
+    /// was: another cell did so while the code of this one ran.
     private boolean isRefused(SnippetEvent event) {
         if (event.causeSnippet() != null) return false;
         return event.status() == Status.REJECTED
-                || (event.snippet() instanceof VarSnippet && event.status() != Status.VALID);
+                || (event.snippet() instanceof VarSnippet
+                        && event.status() != Status.VALID
+                        && event.status().isActive());
     }
 
     private void dropRefused(List<SnippetEvent> events) {
@@ -127,8 +129,13 @@ final class Snippets {
         jshell.eval("class " + type.name() + " extends $Refused$ {}");
     }
 
-    private Outcome outcome(Snippet snippet, Piece piece) {
-        var value = control.value();
+    /// Explain what was thrown outside a snippet.
+    ErrorReport explain(Throwable thrown) {
+        return runtimeErrors.report(thrown);
+    }
+
+    private Outcome outcome(Snippet snippet, Piece piece, CellRun run) {
+        var value = run.value();
         var type = type(snippet);
         if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && snippet instanceof VarSnippet temporary) {
             forget(temporary);
@@ -176,13 +183,12 @@ final class Snippets {
     }
 
     /// Say what is declared but cannot be used yet, since it names something unknown.
-    void noteUnresolved(List<String> notes) {
-        for (var snippet : unresolved.values()) {
+    void noteUnresolved(CellRun run, List<String> notes) {
+        for (var snippet : run.takeUnresolved()) {
             if (!jshell.status(snippet).isActive() || jshell.status(snippet) == Status.VALID) continue;
             var missing = missing(snippet);
             if (missing.isEmpty()) continue;
             notes.add("%s is declared, but cannot be used until this is: %s.".formatted(snippet.name(), missing));
         }
-        unresolved.clear();
     }
 }
