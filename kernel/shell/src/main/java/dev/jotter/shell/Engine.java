@@ -10,6 +10,9 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /// Hold one JShell and all that knows it. A session that is reset gets a new one, so that nothing of the old is left.
 final class Engine implements AutoCloseable {
+    /// Lines are for errors, local variables for the debugger.
+    private static final String DEBUG_INFORMATION = "-g";
+
     private final CellLoader loader;
     private final CompilePath compilePath;
     private final JShell jshell;
@@ -19,13 +22,15 @@ final class Engine implements AutoCloseable {
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
+    private final FrameExpressions expressions;
 
-    Engine(ShellOptions options, LibraryLoader libraries, Runs runs, SessionLock lock, Magics magics) {
+    Engine(ShellOptions options, LibraryLoader libraries, Runs runs, SessionLock lock, Magics magics, Trace trace) {
         loader = new CellLoader(libraries);
-        var control = new InProcessControl(loader, runs, lock);
+        var control = new InProcessControl(loader, runs, lock, trace);
         var path = new AtomicReference<CompilePath>();
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
+                .compilerOptions(DEBUG_INFORMATION)
                 .fileManager(files -> {
                     path.set(new CompilePath(files, options.compileClassPath()));
                     return path.get();
@@ -33,11 +38,12 @@ final class Engine implements AutoCloseable {
                 .build();
         compilePath = Objects.requireNonNull(path.get());
         compileErrors = new CompileErrors(new Suggestions(jshell));
-        snippets = new Snippets(jshell, control, compileErrors, this::widen);
+        snippets = new Snippets(jshell, control, compileErrors, trace, this::widen);
         check = new CellCheck(jshell);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics);
         inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
         variables = new Variables(jshell, control);
+        expressions = new FrameExpressions(jshell, control, this::widen);
     }
 
     CellLoader loader() {
@@ -74,6 +80,10 @@ final class Engine implements AutoCloseable {
 
     Variables variables() {
         return variables;
+    }
+
+    FrameExpressions expressions() {
+        return expressions;
     }
 
     /// Let the compiler look again at what is on its path.

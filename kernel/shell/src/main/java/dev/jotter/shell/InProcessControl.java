@@ -18,27 +18,32 @@ final class InProcessControl extends DirectExecutionControl {
     private final CellLoader loader;
     private final Runs runs;
     private final SessionLock lock;
+    private final Trace trace;
 
     /// @param runs knows in which cell the code is that a thread evaluates
     /// @param lock is held by whoever calls, and given up while code runs
-    InProcessControl(CellLoader loader, Runs runs, SessionLock lock) {
+    /// @param trace lets a debugger follow the code
+    InProcessControl(CellLoader loader, Runs runs, SessionLock lock, Trace trace) {
         super(loader);
         this.loader = loader;
         this.runs = runs;
         this.lock = lock;
+        this.trace = trace;
     }
 
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Stream.of(classes)
-                .map(one -> new ClassBytecodes(one.name(), Weaver.weave(one.bytecodes())))
+        var hierarchy = CellHierarchy.of(classes, loader);
+        super.load(Stream.of(trace.weave(classes, loader))
+                .map(one -> new ClassBytecodes(one.name(), Weaver.weave(one.bytecodes(), hierarchy)))
                 .toArray(ClassBytecodes[]::new));
     }
 
     @Override
     protected String invoke(Method code) throws Exception {
         var run = run();
+        trace.locate();
         try {
             return lock.release(() -> {
                 run.invoke(() -> code.invoke(null));
@@ -91,6 +96,16 @@ final class InProcessControl extends DirectExecutionControl {
     void clear(String type, String name) throws ReflectiveOperationException {
         var field = field(type, name);
         if (!field.getType().isPrimitive()) field.set(null, null);
+    }
+
+    /// Give the only method of this name that a snippet declared.
+    Method method(String type, String name) throws ReflectiveOperationException {
+        for (var method : loader.findClass(type).getDeclaredMethods()) {
+            if (!method.getName().equals(name)) continue;
+            method.setAccessible(true);
+            return method;
+        }
+        throw new NoSuchMethodException(name);
     }
 
     private Field field(String type, String name) throws ReflectiveOperationException {

@@ -22,16 +22,21 @@ final class Snippets {
     private final InProcessControl control;
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
+    private final Trace trace;
     private final BooleanSupplier widen;
     private final Origins origins = new Origins();
+    private final CellLines lines;
 
+    /// @param trace lets a debugger follow the code
     /// @param widen lets the compiler see more; false when there is no more
-    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen) {
+    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, Trace trace, BooleanSupplier widen) {
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
         this.runtimeErrors = new RuntimeErrors(origins, this::missing);
+        this.trace = trace;
         this.widen = widen;
+        this.lines = new CellLines(jshell, origins);
     }
 
     /// Run one snippet.
@@ -42,6 +47,13 @@ final class Snippets {
     Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
         if (stands(piece, origin)) return Outcome.done();
         run.clear();
+        // What JShell takes for unchanged it does not define again.
+        return isOutOfSight(piece)
+                ? define(piece.lowered(), origin.lowered(), consequence, run, notes)
+                : define(piece, origin, consequence, run, notes);
+    }
+
+    private Outcome define(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
         var events = evaluate(piece, origin);
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
             dropRefused(events);
@@ -73,16 +85,27 @@ final class Snippets {
 
     /// Say whether the same type or method is in force already. To declare it anew would take the values from all
     /// variables
-    /// of that type. A type with static parts starts afresh.
+    /// of that type. A type with static parts starts afresh, and so does what a debugger cannot follow yet.
     private boolean stands(Piece piece, Origin origin) {
         var source = piece.source().strip();
         var same = Stream.<DeclarationSnippet>concat(jshell.types(), jshell.methods())
                 .filter(snippet -> jshell.status(snippet) == Status.VALID)
                 .filter(snippet -> snippet.source().strip().equals(source))
                 .filter(snippet -> !(snippet instanceof TypeDeclSnippet && source.contains("static")))
+                .filter(snippet -> !trace.lacks(classOf(snippet)))
                 .findFirst();
         same.ifPresent(snippet -> origins.remember(snippet.id(), origin));
         return same.isPresent();
+    }
+
+    /// Say whether the same stands already and cannot be followed, since it was defined before anyone wanted to.
+    private boolean isOutOfSight(Piece piece) {
+        if (!trace.isOn()) return false;
+        var source = piece.source().strip();
+        return Stream.of(jshell.types(), jshell.methods(), jshell.variables())
+                .flatMap(declared -> declared)
+                .filter(snippet -> snippet.source().strip().equals(source))
+                .anyMatch(snippet -> trace.lacks(classOf(snippet)));
     }
 
     private boolean lacksClasses(SnippetEvent event, Piece piece) {
@@ -91,7 +114,7 @@ final class Snippets {
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
-        var events = jshell.eval(piece.source());
+        var events = trace.define(piece.source(), origin, lines, () -> jshell.eval(piece.source()));
         for (var event : events) {
             if (event.causeSnippet() == null) origins.remember(event.snippet().id(), origin);
         }

@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import dev.jotter.shell.internal.Exits;
 import dev.jotter.shell.internal.Stops;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -46,8 +47,9 @@ final class Weaver {
 
     private Weaver() {}
 
-    static byte[] weave(byte[] bytes) {
-        var file = ClassFile.of();
+    /// @param hierarchy knows the classes that the code may name
+    static byte[] weave(byte[] bytes, ClassHierarchyResolver hierarchy) {
+        var file = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
         return file.transformClass(
                 file.parse(bytes),
                 ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(StopsAndExits::new)));
