@@ -1,5 +1,6 @@
 package dev.jotter.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.Completeness;
@@ -14,6 +15,7 @@ import dev.jotter.jupyter.KernelInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// Answer Jupyter from a session. The session opens while the front end is already being answered.
 final class JotterKernel implements Kernel, AutoCloseable {
@@ -34,7 +36,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
         var java = System.getProperty("java.version");
         var banner = "Jotter " + Version.text() + " on Java " + java;
         return new KernelInfo(
-                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, false);
+                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, true);
     }
 
     @Override
@@ -80,6 +82,11 @@ final class JotterKernel implements Kernel, AutoCloseable {
     @Override
     public void interrupt() {
         opened().ifPresent(Session::interrupt);
+    }
+
+    @Override
+    public ObjectNode debug(ObjectNode request, Consumer<ObjectNode> events) {
+        return session.join().debugger().answer(request, events);
     }
 
     @Override

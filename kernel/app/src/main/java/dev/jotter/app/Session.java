@@ -1,5 +1,6 @@
 package dev.jotter.app;
 
+import dev.jotter.app.debug.Debugger;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.display.Rendering;
 import dev.jotter.jupyter.CellOutput;
@@ -24,12 +25,14 @@ final class Session implements AutoCloseable {
     private final CurrentCell current;
     private final Shell shell;
     private final Routing routing;
+    private final Debugger debugger;
     private volatile @Nullable Thread rendering;
 
     private Session(CellOutput console) {
         current = new CurrentCell(console);
         shell = Shell.open(new Startup(Session.class.getClassLoader()).options());
         routing = Routing.to(current);
+        debugger = new Debugger(shell);
     }
 
     /// Open a session with the start-up words of everything on the class path.
@@ -67,6 +70,11 @@ final class Session implements AutoCloseable {
         shell.interrupt();
         var showing = rendering;
         if (showing != null) showing.interrupt();
+    }
+
+    /// Give what lets a front end debug this session's cells.
+    Debugger debugger() {
+        return debugger;
     }
 
     Completions complete(String code, int cursor) {

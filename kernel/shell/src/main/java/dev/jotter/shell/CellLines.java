@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import dev.jotter.shell.Origins.Origin;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
@@ -18,7 +19,14 @@ final class CellLines {
     }
 
     /// Tell which lines of a cell a part of it covers, and which of them hold code.
-    record Located(String text, int first, int last, Set<Integer> lines) {}
+    record Located(String text, int first, int last, Set<Integer> lines) {
+        /// Add what another class of the same part holds.
+        Located with(Located other) {
+            var all = new TreeSet<>(lines);
+            all.addAll(other.lines);
+            return new Located(text, first, Math.max(last, other.last), all);
+        }
+    }
 
     /// Tell a class where it stands; empty when JShell does not know it.
     ///

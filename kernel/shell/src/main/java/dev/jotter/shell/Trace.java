@@ -2,7 +2,9 @@ package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
 import dev.jotter.shell.internal.LineWatch;
+import dev.jotter.shell.internal.Stops;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -89,15 +91,19 @@ final class Trace implements LineWatch {
     void locate() {
         var current = loading.get();
         if (current == null) return;
+        var parts = new LinkedHashMap<Integer, CellLines.Located>();
         for (var owner : current.classes()) {
-            current.lines().locate(owner, current.source(), current.origin()).ifPresent(this::tell);
+            current.lines()
+                    .locate(owner, current.source(), current.origin())
+                    .ifPresent(found -> parts.merge(found.first(), found, CellLines.Located::with));
         }
         current.classes().clear();
+        parts.values().forEach(this::tell);
     }
 
     private void tell(CellLines.Located found) {
         var to = watcher;
-        if (to != null) to.loaded(found.text(), found.first(), found.last(), found.lines());
+        if (to != null && !found.lines().isEmpty()) to.loaded(found.text(), found.first(), found.last(), found.lines());
     }
 
     /// Do `work` without the watcher being told of the cells' code that it runs.
@@ -120,6 +126,7 @@ final class Trace implements LineWatch {
         } finally {
             unwatched.set(false);
         }
+        if (Thread.currentThread().isInterrupted()) Stops.check();
     }
 
     @Override
