@@ -10,10 +10,10 @@ import dev.jotter.shell.Completions;
 import dev.jotter.shell.ErrorReport;
 import dev.jotter.shell.Outcome;
 import dev.jotter.shell.Shell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Run cells in this process: the one thing that the kernel, the notebook runner and the REPL share.
 ///
@@ -26,7 +26,6 @@ final class Session implements AutoCloseable {
     private final Shell shell;
     private final Routing routing;
     private final Debugger debugger;
-    private volatile @Nullable Thread rendering;
 
     private Session(CellOutput console) {
         current = new CurrentCell(console);
@@ -51,7 +50,7 @@ final class Session implements AutoCloseable {
         var execution = switch (shell.evaluate(code, cell)) {
             case Outcome.Value(var value, var type, var notes) -> {
                 notes.forEach(note -> output.stderr(note + "\n"));
-                yield render(value);
+                yield render(value, cell);
             }
             case Outcome.Done(var notes) -> {
                 notes.forEach(note -> output.stderr(note + "\n"));
@@ -65,11 +64,14 @@ final class Session implements AutoCloseable {
         return execution;
     }
 
-    /// Stop the running cell, or the showing of its value.
+    /// Stop the running cell, or the showing of its value; of several the one that was begun first.
     void interrupt() {
         shell.interrupt();
-        var showing = rendering;
-        if (showing != null) showing.interrupt();
+    }
+
+    /// Stop the cell with this number.
+    void interrupt(int cell) {
+        shell.interrupt(cell);
     }
 
     /// Give what lets a front end debug this session's cells.
@@ -108,18 +110,27 @@ final class Session implements AutoCloseable {
                                 + "\" in this session. Press TAB behind its first letters.")));
     }
 
-    /// Show a value. What its own `toString` throws is told as an error of the cell.
-    private Execution render(Object value) {
-        rendering = Thread.currentThread();
-        try {
-            return Execution.Ok.value(Rendering.of(value));
-        } catch (RuntimeException | StackOverflowError e) {
-            var line = "The cell ran, but its value cannot be shown: " + e;
-            return new Execution.Failed(e.getClass().getName(), String.valueOf(e.getMessage()), List.of(line));
-        } finally {
-            rendering = null;
-            Thread.interrupted();
-        }
+    /// Show a value, as stoppable as the cell. What its own `toString` throws is told as an error of the cell.
+    private Execution render(Object value, int cell) {
+        if (isPlain(value)) return Execution.Ok.value(Rendering.of(value));
+        return switch (shell.guard(cell, () -> Rendering.of(value))) {
+            case Outcome.Value(MimeBundle shown, var type, var notes) -> Execution.Ok.value(shown);
+            case Outcome.Value(var other, var type, var notes) -> Execution.Ok.value(Rendering.of(other));
+            case Outcome.Done(var notes) -> Execution.Ok.nothing();
+            case Outcome.Failed(var error) -> {
+                var lines = new ArrayList<String>();
+                lines.add("The cell ran, but its value cannot be shown:");
+                lines.addAll(error.traceback());
+                yield new Execution.Failed(error.name(), error.message(), lines);
+            }
+            case Outcome.Interrupted(var error) -> failed(error);
+        };
+    }
+
+    /// Say whether showing a value runs no code of anyone's.
+    private static boolean isPlain(Object value) {
+        return value.getClass().getPackageName().equals("java.lang")
+                && (value instanceof String || value instanceof Number || value instanceof Boolean);
     }
 
     private static Execution failed(ErrorReport error) {

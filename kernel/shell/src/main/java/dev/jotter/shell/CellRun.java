@@ -4,6 +4,7 @@ import dev.jotter.shell.internal.CellGroup;
 import dev.jotter.shell.internal.CellStopped;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /// Run the code of one cell on a thread of its own, which inherits from the thread that evaluates the cell.
@@ -27,7 +29,7 @@ final class CellRun implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     /// Deep recursion is no mistake; only what is used of it takes memory.
-    private static final long STACK_BYTES = 16L << 20;
+    static final long STACK_BYTES = 16L << 20;
 
     private final int cell;
     private final Source source;
@@ -39,11 +41,13 @@ final class CellRun implements AutoCloseable {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final Deque<CompletableFuture<?>> pending = new ArrayDeque<>();
     private final Deque<CompletableFuture<?>> asked = new ArrayDeque<>();
+    private final List<VarSnippet> variables = new ArrayList<>();
     private final Map<String, DeclarationSnippet> unresolved = new LinkedHashMap<>();
     private ClassLoader loader;
     private @Nullable Thread thread;
     private @Nullable Object value;
-    private @Nullable Throwable thrown;
+    private @Nullable Chain thrown;
+    private @Nullable Chain foreign;
     private long nanos;
     private boolean stopped;
     private boolean abandoned;
@@ -193,8 +197,19 @@ final class CellRun implements AutoCloseable {
     }
 
     /// Keep what the last snippet threw.
-    void threw(Throwable cause) {
+    void threw(Chain cause) {
         thrown = cause;
+    }
+
+    /// Let the next snippet throw this instead of running, so that JShell tells where it came from.
+    void rethrow(Chain chain) {
+        foreign = chain;
+    }
+
+    Optional<Chain> takeForeign() {
+        var taken = Optional.ofNullable(foreign);
+        foreign = null;
+        return taken;
     }
 
     /// Give the live value of the last snippet, or empty when it gave none or null.
@@ -203,8 +218,18 @@ final class CellRun implements AutoCloseable {
     }
 
     /// Give what the last snippet threw.
-    Optional<Throwable> thrown() {
+    Optional<Chain> thrown() {
         return Optional.ofNullable(thrown);
+    }
+
+    /// Keep a variable that this cell declared.
+    void declared(VarSnippet variable) {
+        variables.add(variable);
+    }
+
+    /// Give the variables that this cell declared.
+    List<VarSnippet> declared() {
+        return variables;
     }
 
     /// Keep a declaration that names something unknown.

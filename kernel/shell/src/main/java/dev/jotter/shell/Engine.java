@@ -15,6 +15,7 @@ final class Engine implements AutoCloseable {
 
     private final CellLoader loader;
     private final CompilePath compilePath;
+    private final Shortcuts shortcuts;
     private final JShell jshell;
     private final CompileErrors compileErrors;
     private final Snippets snippets;
@@ -38,7 +39,8 @@ final class Engine implements AutoCloseable {
                 .build();
         compilePath = Objects.requireNonNull(path.get());
         compileErrors = new CompileErrors(new Suggestions(jshell));
-        snippets = new Snippets(jshell, control, compileErrors, trace, this::widen);
+        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
+        snippets = new Snippets(jshell, control, compileErrors, trace, this::widen, shortcuts);
         check = new CellCheck(jshell);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics);
         inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
@@ -56,6 +58,10 @@ final class Engine implements AutoCloseable {
 
     CompilePath compilePath() {
         return compilePath;
+    }
+
+    Shortcuts shortcuts() {
+        return shortcuts;
     }
 
     CompileErrors compileErrors() {

@@ -34,7 +34,8 @@ final class Evaluator {
 
     /// Evaluate a cell.
     Outcome evaluate(Source source, CellRun run) {
-        return steps(source, 0, source.text(), run);
+        var outcome = steps(source, 0, source.text(), run);
+        return withNotes(outcome, shell.current().snippets().losses(run));
     }
 
     /// Evaluate a part of the cell that runs, for a magic.
@@ -46,13 +47,17 @@ final class Evaluator {
 
     /// Do work of our own on the thread of the cell.
     Outcome guarded(CellRun run, Callable<?> work) {
+        Callable<?> read = () -> Thrown.reading(work);
         try {
-            Object value = run.isRunBy(Thread.currentThread()) ? work.call() : lock.release(() -> run.call(work));
+            Object value = run.isRunBy(Thread.currentThread()) ? read.call() : lock.release(() -> run.call(read));
             return value == null ? Outcome.done() : new Outcome.Value(value, "", List.of());
         } catch (CellRun.Stopped e) {
             return interrupted(run);
+        } catch (Thrown e) {
+            return new Outcome.Failed(
+                    shell.locked(() -> shell.current().snippets().explain(e.chain(), run)));
         } catch (Exception e) {
-            return new Outcome.Failed(shell.current().snippets().explain(cause(e)));
+            throw new IllegalStateException("Nothing else is thrown.", e);
         }
     }
 
@@ -83,7 +88,7 @@ final class Evaluator {
                 case Step.Command(String name, Call call) -> command(name, call, run);
             };
             if (run.stopped()) return interrupted(run);
-            if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return last;
+            if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return withNotes(last, notes);
             if (step instanceof Step.Command && i < steps.size() - 1) show(last, run);
         }
         shell.current().snippets().noteUnresolved(run, notes);
@@ -131,7 +136,7 @@ final class Evaluator {
             case Outcome.Value(Object value, String type, List<String> more) ->
                 new Outcome.Value(value, type, joined(notes, more));
             case Outcome.Done(List<String> more) -> new Outcome.Done(joined(notes, more));
-            case Outcome.Failed failed -> failed;
+            case Outcome.Failed(ErrorReport error) -> new Outcome.Failed(error.with(notes));
             case Outcome.Interrupted interrupted -> interrupted;
         };
     }

@@ -1,14 +1,17 @@
 package dev.jotter.shell;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /// Execute snippets in this process and keep the live objects, the value and the exception, in the run of their cell.
 ///
@@ -19,6 +22,7 @@ final class InProcessControl extends DirectExecutionControl {
     private final Runs runs;
     private final SessionLock lock;
     private final Trace trace;
+    private final List<Field> unnamed = new ArrayList<>();
 
     /// @param runs knows in which cell the code is that a thread evaluates
     /// @param lock is held by whoever calls, and given up while code runs
@@ -44,42 +48,45 @@ final class InProcessControl extends DirectExecutionControl {
     protected String invoke(Method code) throws Exception {
         var run = run();
         trace.locate();
+        var foreign = run.takeForeign();
+        if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
-            return lock.release(() -> {
-                run.invoke(() -> code.invoke(null));
+            return Focus.onAll(() -> lock.release(() -> {
+                run.invoke(() -> live(code));
                 return "";
-            });
+            }));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
         }
     }
 
-    @Override
-    protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
-        run().threw(cause);
-        throw converted(cause, Collections.newSetFromMap(new IdentityHashMap<>()));
+    /// Run the code. What it throws is read here already, on the cell's thread: that may call what a user wrote.
+    private static @Nullable Object live(Method code) throws IllegalAccessException, Thrown {
+        try {
+            return code.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new Thrown(Chain.of(e.getTargetException()));
+        }
     }
 
-    /// Put an exception into JShell's words. JShell itself would not come to an end with causes that go in a circle.
-    private static RunException converted(Throwable thrown, Set<Throwable> seen) {
-        seen.add(thrown);
-        if (thrown instanceof SPIResolutionException missing) {
+    @Override
+    protected String throwConvertedOtherException(Throwable thrown) throws RunException, InternalException {
+        if (!(thrown instanceof Thrown known)) return super.throwConvertedOtherException(thrown);
+        run().threw(known.chain());
+        throw told(known.chain().links());
+    }
+
+    /// Put a chain of exceptions into JShell's words, each as the cause of the one before, so that JShell turns the
+    /// frames
+    /// of all of them into places of snippets.
+    private static RunException told(List<Chain.Link> links) {
+        var link = links.getFirst();
+        if (link.thrown() instanceof SPIResolutionException missing) {
             return new ResolutionException(missing.id(), missing.getStackTrace());
         }
-        var told = new UserException(message(thrown), thrown.getClass().getName(), thrown.getStackTrace());
-        var cause = thrown.getCause();
-        if (cause != null && !seen.contains(cause)) told.initCause(converted(cause, seen));
+        var told = new UserException(link.message(), link.name(), link.thrown().getStackTrace());
+        if (links.size() > 1) told.initCause(told(links.subList(1, links.size())));
         return told;
-    }
-
-    /// A user's `getMessage` may throw whatever it likes.
-    private static String message(Throwable thrown) {
-        try {
-            var message = thrown.getMessage();
-            return message == null ? "" : message;
-        } catch (RuntimeException | StackOverflowError e) {
-            return "getMessage() throws " + e.getClass().getName();
-        }
     }
 
     private CellRun run() {
@@ -92,10 +99,33 @@ final class InProcessControl extends DirectExecutionControl {
         return Optional.ofNullable(field(type, field).get(null));
     }
 
-    /// Let go of the object that a variable holds which no code can name any more.
-    void clear(String type, String name) throws ReflectiveOperationException {
+    /// Say what a variable's field holds.
+    Optional<Losses.Held> held(String type, String name) {
+        try {
+            var field = field(type, name);
+            var value = field.get(null);
+            if (!field.getType().isPrimitive()) return Optional.of(held(value, null, Optional.empty()));
+            var zero = Array.get(Array.newInstance(field.getType(), 1), 0);
+            return Optional.of(held(value, zero, Optional.of(String.valueOf(zero))));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Losses.Held held(@Nullable Object value, @Nullable Object nothing, Optional<String> text) {
+        return Objects.equals(value, nothing) ? new Losses.Held.Nothing(text) : new Losses.Held.Value();
+    }
+
+    /// Let go of the object that a variable holds which no code can name any more. Code of another cell that runs may
+    /// still read it, so it is kept until a cell runs alone. Gives false when the variable holds no object.
+    boolean clear(String type, String name) throws ReflectiveOperationException {
         var field = field(type, name);
-        if (!field.getType().isPrimitive()) field.set(null, null);
+        var holds = !field.getType().isPrimitive() && field.get(null) != null;
+        if (holds) unnamed.add(field);
+        if (runs.count() > 1) return holds;
+        for (var one : unnamed) one.set(null, null);
+        unnamed.clear();
+        return holds;
     }
 
     /// Give the only method of this name that a snippet declared.

@@ -37,11 +37,11 @@ final class Origins {
         return Optional.ofNullable(byId.get(snippetId));
     }
 
-    /// Find the cell of a frame, whose file is the snippet's id behind a `#`.
+    /// Find the cell of a frame, whose file is the snippet's id behind a `#`, or the source of a class of [OnePass].
     Optional<Origin> of(StackTraceElement frame) {
         var file = frame.getFileName();
-        return file != null && file.startsWith("#")
-                ? Optional.ofNullable(byId.get(file.substring(1)))
-                : Optional.empty();
+        if (file == null) return Optional.empty();
+        var id = file.startsWith("#") ? file.substring(1) : file.replace(".java", "");
+        return Optional.ofNullable(byId.get(id));
     }
 }

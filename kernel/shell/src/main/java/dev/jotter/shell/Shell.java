@@ -212,6 +212,7 @@ public final class Shell implements AutoCloseable {
 
     private void start() {
         for (var code : options.startup()) {
+            if (engine.shortcuts().enter(code, engine.compilePath())) continue;
             if (evaluate(code, 0) instanceof Outcome.Failed(ErrorReport error)) {
                 throw new JotterException(
                         "The startup code of the session does not run: " + code,
@@ -232,7 +233,7 @@ public final class Shell implements AutoCloseable {
     }
 
     /// Do what needs JShell. The thread of a cell leaves it to the thread that evaluates the cell.
-    private <T> T locked(Supplier<T> work) {
+    <T> T locked(Supplier<T> work) {
         var run = runs.runBy(Thread.currentThread());
         return run.isPresent() ? run.get().ask(() -> lock.hold(work)) : lock.hold(work);
     }

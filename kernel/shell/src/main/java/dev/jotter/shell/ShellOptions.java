@@ -8,7 +8,8 @@ import java.util.List;
 /// @param compileClassPath what the compiler opens at first: few entries make a quick start. The rest of the program's
 ///     class path is opened only when a cell names something that is not found here.
 /// @param startup code to run silently at the start, such as imports
-public record ShellOptions(List<Path> compileClassPath, List<String> startup) {
+/// @param shortcuts whether cells may take quicker ways than JShell's own, which give the same
+public record ShellOptions(List<Path> compileClassPath, List<String> startup, boolean shortcuts) {
     public ShellOptions {
         compileClassPath = List.copyOf(compileClassPath);
         startup = List.copyOf(startup);
@@ -16,16 +17,21 @@ public record ShellOptions(List<Path> compileClassPath, List<String> startup) {
 
     /// Start bare: no imports, and nothing but the JDK for the compiler.
     public static ShellOptions bare() {
-        return new ShellOptions(List.of(), List.of());
+        return new ShellOptions(List.of(), List.of(), true);
     }
 
     /// Open these jars and folders for the compiler at the start.
     public ShellOptions compileClassPath(List<Path> entries) {
-        return new ShellOptions(entries, startup);
+        return new ShellOptions(entries, startup, shortcuts);
     }
 
     /// Run this code silently at the start.
     public ShellOptions startup(List<String> code) {
-        return new ShellOptions(compileClassPath, code);
+        return new ShellOptions(compileClassPath, code, shortcuts);
+    }
+
+    /// Do everything JShell's own way.
+    public ShellOptions withoutShortcuts() {
+        return new ShellOptions(compileClassPath, startup, false);
     }
 }

@@ -1,13 +1,18 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -15,6 +20,10 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
+import jdk.jshell.spi.ExecutionControl.RunException;
+import jdk.jshell.spi.ExecutionControl.StoppedException;
 
 /// Run one snippet after the other in JShell and read what came of it.
 final class Snippets {
@@ -24,12 +33,20 @@ final class Snippets {
     private final RuntimeErrors runtimeErrors;
     private final Trace trace;
     private final BooleanSupplier widen;
+    private final Shortcuts shortcuts;
     private final Origins origins = new Origins();
     private final CellLines lines;
+    private final Losses losses = new Losses();
 
     /// @param trace lets a debugger follow the code
     /// @param widen lets the compiler see more; false when there is no more
-    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, Trace trace, BooleanSupplier widen) {
+    Snippets(
+            JShell jshell,
+            InProcessControl control,
+            CompileErrors compileErrors,
+            Trace trace,
+            BooleanSupplier widen,
+            Shortcuts shortcuts) {
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
@@ -37,6 +54,7 @@ final class Snippets {
         this.trace = trace;
         this.widen = widen;
         this.lines = new CellLines(jshell, origins);
+        this.shortcuts = shortcuts;
     }
 
     /// Run one snippet.
@@ -45,16 +63,28 @@ final class Snippets {
     /// @param run the cell's
     /// @param notes gets lines for the user
     Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
-        if (stands(piece, origin)) return Outcome.done();
         run.clear();
-        // What JShell takes for unchanged it does not define again.
-        return isOutOfSight(piece)
-                ? define(piece.lowered(), origin.lowered(), consequence, run, notes)
-                : define(piece, origin, consequence, run, notes);
+        if (trace.isOn()) return inSight(piece, origin, consequence, run, notes);
+        var words = Words.of(piece.source());
+        var code = shortcuts.compile(piece, words);
+        if (code.isPresent()) return run(code.get(), piece, origin, run);
+        if (stands(piece, origin)) return Outcome.done();
+        return took(piece, evaluate(piece, words, origin), origin, consequence, run, notes);
     }
 
-    private Outcome define(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
-        var events = evaluate(piece, origin);
+    /// Run a snippet so that it can be followed: without shortcuts, and defined anew if it stands but was defined too
+    /// early. JShell does not define again what is unchanged, so it gets an empty line more.
+    private Outcome inSight(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
+        if (stands(piece, origin)) return Outcome.done();
+        var isLate = isOutOfSight(piece);
+        var seen = isLate ? piece.lowered() : piece;
+        var at = isLate ? origin.lowered() : origin;
+        return took(seen, evaluate(seen, at), at, consequence, run, notes);
+    }
+
+    private Outcome took(
+            Piece piece, List<SnippetEvent> first, Origin origin, String consequence, CellRun run, List<String> notes) {
+        var events = first;
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
             dropRefused(events);
             events = evaluate(piece, origin);
@@ -62,7 +92,7 @@ final class Snippets {
         Outcome outcome = Outcome.done();
         for (var event : events) {
             if (event.causeSnippet() != null) {
-                followed(event, notes);
+                followed(event, run, notes);
                 continue;
             }
             if (isRefused(event)) {
@@ -71,8 +101,9 @@ final class Snippets {
                 mendTypeNames(event.snippet());
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
+            if (event.snippet() instanceof VarSnippet variable) noteValue(variable, event.exception() != null, run);
             if (event.exception() != null) {
-                return new Outcome.Failed(runtimeErrors.report(run.thrown(), event.exception()));
+                return new Outcome.Failed(failed(run, event.exception()));
             }
             if (event.snippet() instanceof DeclarationSnippet declared
                     && !event.status().equals(Status.VALID)) {
@@ -81,6 +112,49 @@ final class Snippets {
             outcome = outcome(event.snippet(), piece, run);
         }
         return outcome;
+    }
+
+    private void noteValue(VarSnippet variable, boolean failed, CellRun run) {
+        if (variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) return;
+        run.declared(variable);
+        var name = variable.name();
+        if (failed || run.stopped()) {
+            var what = failed ? "failed" : "was stopped";
+            losses.add(name, "cell %d %s".formatted(run.source().cell(), what), run);
+        } else {
+            losses.gained(name);
+        }
+    }
+
+    /// Tell of the variables without a value that the cell names.
+    List<String> losses(CellRun run) {
+        return losses.told(run, this::held);
+    }
+
+    private Optional<Losses.Held> held(String name) {
+        return jshell.variables()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .flatMap(one -> jshell.status(one) == Status.VALID
+                        ? control.held(classOf(one), name)
+                        : Optional.of(new Losses.Held.Gone()));
+    }
+
+    private Outcome run(OnePass.Code code, Piece piece, Origin origin, CellRun run) {
+        origins.remember(code.className().substring(code.className().indexOf('.') + 1), origin);
+        try {
+            control.load(code.classes().toArray(ClassBytecodes[]::new));
+            control.invoke(code.className(), OnePass.ENTRY);
+        } catch (StoppedException e) {
+            return Outcome.done();
+        } catch (RunException e) {
+            return new Outcome.Failed(failed(run, shortcuts.told(e)));
+        } catch (ExecutionControlException e) {
+            throw new IllegalStateException("The session cannot run its classes.", e);
+        }
+        var value = run.value();
+        if (piece.closed() || code.typeName().isEmpty() || value.isEmpty()) return Outcome.done();
+        return new Outcome.Value(value.get(), code.typeName(), List.of());
     }
 
     /// Say whether the same type or method is in force already. To declare it anew would take the values from all
@@ -111,6 +185,23 @@ final class Snippets {
     private boolean lacksClasses(SnippetEvent event, Piece piece) {
         return isRefused(event)
                 && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
+    }
+
+    /// Compile with only what the piece can reach; in doubt with all.
+    private List<SnippetEvent> evaluate(Piece piece, Words words, Origin origin) {
+        var names = piece.isImport() ? Optional.<Set<String>>empty() : shortcuts.names(words);
+        if (names.isEmpty()) return evaluate(piece, origin);
+        var events = Focus.on(names.get(), () -> evaluate(piece, origin));
+        if (events.stream().anyMatch(event -> event.causeSnippet() == null && isUnsure(event.status()))) {
+            dropRefused(events);
+            return evaluate(piece, origin);
+        }
+        return events;
+    }
+
+    /// A snippet that was replaced while its code ran did compile.
+    private static boolean isUnsure(Status status) {
+        return status == Status.REJECTED || (status.isActive() && status != Status.VALID);
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
@@ -152,9 +243,48 @@ final class Snippets {
         jshell.eval("class " + type.name() + " extends $Refused$ {}");
     }
 
-    /// Explain what was thrown outside a snippet.
-    ErrorReport explain(Throwable thrown) {
-        return runtimeErrors.report(thrown);
+    /// Explain what was thrown outside a snippet: JShell tells its places when a snippet that does nothing throws it.
+    ErrorReport explain(Chain chain, CellRun run) {
+        run.clear();
+        run.rethrow(chain);
+        return jshell.eval("{}").stream()
+                .map(SnippetEvent::exception)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(told -> runtimeErrors.report(chain, told, List.of()))
+                .orElseThrow();
+    }
+
+    private ErrorReport failed(CellRun run, JShellException told) {
+        var chain = run.thrown().orElseThrow(() -> new IllegalStateException("JShell itself failed.", told));
+        var letGo = isHeapFull(chain) ? letGo(run) : List.<String>of();
+        return runtimeErrors.report(chain, told, letGo);
+    }
+
+    private static boolean isHeapFull(Chain chain) {
+        return chain.first().thrown() instanceof OutOfMemoryError
+                && RuntimeErrors.isAboutHeap(chain.first().message())
+                && Faults.isHeapFull();
+    }
+
+    /// Let go of what the variables of a cell hold that filled the memory, and, if that is not enough, of what the
+    /// other
+    /// variables hold that it names.
+    private List<String> letGo(CellRun run) {
+        var names = new ArrayList<String>();
+        letGo(run.declared().stream(), names);
+        if (Faults.isHeapFull()) {
+            var text = run.source().text();
+            letGo(jshell.variables().filter(one -> text.matches("(?s).*\\b" + one.name() + "\\b.*")), names);
+        }
+        return names;
+    }
+
+    private void letGo(Stream<VarSnippet> variables, List<String> names) {
+        variables
+                .filter(one -> one.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND && !names.contains(one.name()))
+                .filter(this::forget)
+                .forEach(one -> names.add(one.name()));
     }
 
     private Outcome outcome(Snippet snippet, Piece piece, CellRun run) {
@@ -180,11 +310,15 @@ final class Snippets {
 
     /// Let go of what a replaced variable held, unless an unchanged declaration put it back in its place; say so when a
     /// variable lost its value because its type changed.
-    private void followed(SnippetEvent event, List<String> notes) {
+    private void followed(SnippetEvent event, CellRun run, List<String> notes) {
         if (!(event.snippet() instanceof VarSnippet variable)) return;
         if (event.status() == Status.OVERWRITTEN) {
             if (!classOf(variable).equals(classOf(event.causeSnippet()))) forget(variable);
         } else if (event.causeSnippet() instanceof PersistentSnippet cause && cause.kind() == Snippet.Kind.TYPE_DECL) {
+            losses.add(
+                    variable.name(),
+                    "cell %d declared %s anew".formatted(run.source().cell(), cause.name()),
+                    run);
             notes.add("%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name()));
         }
     }
@@ -193,11 +327,12 @@ final class Snippets {
         return jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
     }
 
-    private void forget(VarSnippet variable) {
+    /// Let go of what a variable holds; false when that is nothing.
+    private boolean forget(VarSnippet variable) {
         try {
-            control.clear(classOf(variable), variable.name());
+            return control.clear(classOf(variable), variable.name());
         } catch (ReflectiveOperationException e) {
-            // A variable without a field holds nothing.
+            return false;
         }
     }
 
