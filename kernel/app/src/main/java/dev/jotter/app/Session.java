@@ -1,6 +1,8 @@
 package dev.jotter.app;
 
 import dev.jotter.app.debug.Debugger;
+import dev.jotter.display.CommLine;
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.display.Rendering;
 import dev.jotter.jupyter.CellOutput;
@@ -12,6 +14,7 @@ import dev.jotter.shell.Outcome;
 import dev.jotter.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,15 +25,20 @@ final class Session implements AutoCloseable {
     /// `name?` or `?name` alone in a cell asks what the name is.
     private static final Pattern QUESTION = Pattern.compile("\\s*(?:\\?\\s*([\\w.$]+)|([\\w.$]+)\\s*\\?)\\s*");
 
+    /// The number under which code runs that no cell of its own started.
+    private static final int NO_CELL = 0;
+
     private final CurrentCell current;
     private final Shell shell;
+    private final CommLine comms;
     private final Routing routing;
     private final Debugger debugger;
 
     private Session(CellOutput console) {
         current = new CurrentCell(console);
         shell = Shell.open(new Startup(Session.class.getClassLoader()).options());
-        routing = Routing.to(current);
+        comms = new CommLine(message -> current.get().output().comm(message));
+        routing = Routing.to(current, comms);
         debugger = new Debugger(shell);
     }
 
@@ -62,6 +70,25 @@ final class Session implements AutoCloseable {
         System.out.flush();
         System.err.flush();
         return execution;
+    }
+
+    /// Hand on a comm's message from the front end. What the user's code puts out on it goes to `output`, its error
+    /// too.
+    void receive(CommMessage message, CellOutput output) {
+        current.enter(output);
+        var outcome = shell.guard(NO_CELL, () -> {
+            comms.receive(message);
+            return "";
+        });
+        System.out.flush();
+        System.err.flush();
+        if (outcome instanceof Outcome.Failed(var error)) tell(error, output);
+        if (outcome instanceof Outcome.Interrupted(var error)) tell(error, output);
+    }
+
+    /// Give the open comms: target by id.
+    Map<String, String> comms() {
+        return comms.targets();
     }
 
     /// Stop the running cell, or the showing of its value; of several the one that was begun first.
@@ -131,6 +158,10 @@ final class Session implements AutoCloseable {
     private static boolean isPlain(Object value) {
         return value.getClass().getPackageName().equals("java.lang")
                 && (value instanceof String || value instanceof Number || value instanceof Boolean);
+    }
+
+    private static void tell(ErrorReport error, CellOutput output) {
+        output.stderr(String.join("\n", error.traceback()) + "\n");
     }
 
     private static Execution failed(ErrorReport error) {
