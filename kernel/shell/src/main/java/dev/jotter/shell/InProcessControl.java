@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -23,6 +24,8 @@ final class InProcessControl extends DirectExecutionControl {
     private final SessionLock lock;
     private final Trace trace;
     private final List<Field> unnamed = new ArrayList<>();
+    private final Generations generations = new Generations();
+    private Set<String> declared = Set.of();
 
     /// @param runs knows in which cell the code is that a thread evaluates
     /// @param lock is held by whoever calls, and given up while code runs
@@ -42,6 +45,23 @@ final class InProcessControl extends DirectExecutionControl {
         super.load(Stream.of(trace.weave(classes, loader))
                 .map(one -> new ClassBytecodes(one.name(), Weaver.weave(one.bytecodes(), hierarchy)))
                 .toArray(ClassBytecodes[]::new));
+        for (var one : classes) {
+            try {
+                unnamed.addAll(generations.take(loader.findClass(one.name()), declared));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("What was just defined is there.", e);
+            }
+        }
+    }
+
+    /// Note which names the next code to be loaded declares: these variables get no value from before.
+    void declares(Set<String> names) {
+        declared = names;
+    }
+
+    /// Say whether a variable's value was carried over to its new class.
+    boolean hasCarried(String type) {
+        return generations.hasCarried(type);
     }
 
     @Override

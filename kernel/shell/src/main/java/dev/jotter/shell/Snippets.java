@@ -205,6 +205,7 @@ final class Snippets {
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
+        control.declares(Words.of(piece.source()).declared());
         var events = trace.define(piece.source(), origin, lines, () -> jshell.eval(piece.source()));
         for (var event : events) {
             if (event.causeSnippet() == null) origins.remember(event.snippet().id(), origin);
@@ -314,7 +315,9 @@ final class Snippets {
         if (!(event.snippet() instanceof VarSnippet variable)) return;
         if (event.status() == Status.OVERWRITTEN) {
             if (!classOf(variable).equals(classOf(event.causeSnippet()))) forget(variable);
-        } else if (event.causeSnippet() instanceof PersistentSnippet cause && cause.kind() == Snippet.Kind.TYPE_DECL) {
+        } else if (event.causeSnippet() instanceof PersistentSnippet cause
+                && cause.kind() == Snippet.Kind.TYPE_DECL
+                && !control.hasCarried(classOf(variable))) {
             losses.add(
                     variable.name(),
                     "cell %d declared %s anew".formatted(run.source().cell(), cause.name()),

@@ -100,6 +100,26 @@ public class ShellTests extends ShellTest {
     }
 
     @Test
+    void keepsWhatWasComputedFromWhatIsDeclaredAnew() {
+        done("var a = 1;\nint half(int n) { return n / 2; }\nrecord R(int x) {}");
+        done("var b = a + 1;\nvar c = half(8);\nvar d = new R(5).x();\nvar list = new ArrayList<>(List.of(a, b));");
+        done("var a = 7;");
+        done("int half(int n) { return n / 3; }");
+        done("record R(int x, int y) {}");
+        assertThat(value("List.of(a, b, c, d, list)")).isEqualTo(List.of(7, 2, 4, 5, List.of(1, 2)));
+        done("var a = b * 10;");
+        done("String a = \"x\";");
+        assertThat(value("a + b + list")).isEqualTo("x2[1, 2]");
+    }
+
+    @Test
+    void startsAVariableAfreshThatIsDeclaredAnewWithoutAValue() {
+        done("int n = 5;");
+        done("int n;");
+        assertThat(value("n")).isEqualTo(0);
+    }
+
+    @Test
     void saysWhichVariablesLostTheirValue() {
         done("record R(int a) {}\nvar r = new R(4);");
         assertThat(run("record R(int a, int b) {}"))

@@ -18,8 +18,14 @@ import java.util.function.Function;
 /// Until the first `initialize` nothing is paid for all this. Cells that ran before it can be followed once they are
 /// run again.
 public final class Debugger {
-    private static final Set<String> WITHOUT_START =
-            Set.of("initialize", "debugInfo", "inspectVariables", "richInspectVariables", "modules", "disconnect");
+    private static final Set<String> WITHOUT_START = Set.of(
+            "initialize",
+            "debugInfo",
+            "inspectVariables",
+            "richInspectVariables",
+            "variables",
+            "modules",
+            "disconnect");
 
     private final Shell shell;
     private final Events events = new Events();
