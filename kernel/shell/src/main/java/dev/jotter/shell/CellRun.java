@@ -28,6 +28,9 @@ final class CellRun implements AutoCloseable {
     /// How long a stopped cell may take to end before it is left to itself.
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /// How long an interrupt alone is given.
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     /// Deep recursion is no mistake; only what is used of it takes memory.
     static final long STACK_BYTES = 16L << 20;
 
@@ -177,8 +180,27 @@ final class CellRun implements AutoCloseable {
         gate.shut();
         if (pending.isEmpty()) return;
         group.interruptAll();
-        CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(this::abandon);
+        later(PATIENCE, this::wake);
+        later(GRACE, this::abandon);
+    }
+
+    private static void later(Duration delay, Runnable work) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(work);
+    }
+
+    /// Reach a thread that an interrupt did not; again and again, for a library may try once more.
+    private void wake() {
+        Thread blocked;
+        synchronized (this) {
+            blocked = pending.isEmpty() || abandoned ? null : thread;
+        }
+        if (blocked == null) return;
+        switch (blocked.getState()) {
+            case WAITING, TIMED_WAITING -> blocked.interrupt();
+            default -> BlockedCall.wake(blocked);
+        }
+        later(PATIENCE, this::wake);
     }
 
     private void abandon() {

@@ -196,11 +196,7 @@ final class Evaluator {
     private static Outcome interrupted(CellRun current) {
         var lines = new ArrayList<String>();
         lines.add(Ansi.redBold("Interrupted") + ": The cell was stopped.");
-        current.survivor().ifPresent(survivor -> {
-            var frames = survivor.getStackTrace();
-            lines.add("Its thread \"%s\" does not end and still runs%s."
-                    .formatted(survivor.getName(), frames.length == 0 ? "" : " in " + frames[0]));
-        });
+        current.survivor().ifPresent(thread -> lines.addAll(Survivor.lines(thread)));
         return new Outcome.Interrupted(new ErrorReport("Interrupted", "The cell was stopped.", lines));
     }
 }

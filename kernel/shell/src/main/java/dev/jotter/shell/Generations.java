@@ -24,7 +24,7 @@ final class Generations {
     /// Take in a class that was defined. What is being declared itself gets no old value.
     ///
     /// @param declared the names that are being declared
-    /// @return the fields whose values were carried over
+    /// @return the fields that keep alive what was carried over
     List<Field> take(Class<?> type, Set<String> declared) {
         var name = WRAPPER.matcher(type.getName());
         if (!name.matches()) return List.of();
@@ -34,6 +34,7 @@ final class Generations {
                 .filter(from -> Modifier.isStatic(from.getModifiers()) && !declared.contains(from.getName()))
                 .filter(from ->
                         counterpart(from, type).filter(to -> carry(from, to)).isPresent())
+                .filter(from -> !from.getType().isPrimitive())
                 .toList();
     }
 

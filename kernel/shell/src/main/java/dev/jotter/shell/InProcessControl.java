@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,7 @@ final class InProcessControl extends DirectExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        var hierarchy = CellHierarchy.of(classes, loader);
-        super.load(Stream.of(trace.weave(classes, loader))
-                .map(one -> new ClassBytecodes(one.name(), Weaver.weave(one.bytecodes(), hierarchy)))
-                .toArray(ClassBytecodes[]::new));
+        super.load(Weaver.weave(trace.weave(classes, loader), loader));
         for (var one : classes) {
             try {
                 unnamed.addAll(generations.take(loader.findClass(one.name()), declared));

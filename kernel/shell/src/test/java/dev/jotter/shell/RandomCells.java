@@ -95,7 +95,8 @@ final class RandomCells {
             case 2 -> "int f(Object o) { return -1; }";
             case 3 -> "int g(int n) { return n < 1 ? 0 : f(n) + g(n - 1); }";
             case 4 -> "<T> T pick(T one, T two) { return two; }";
-            case 5 -> "%s mk() { return new %1$s(%s); }".formatted(one("R", "S", "A", "Point"), one("", "1", "1, \"m\""));
+            case 5 ->
+                "%s mk() { return new %1$s(%s); }".formatted(one("R", "S", "A", "Point"), one("", "1", "1, \"m\""));
             case 6 -> "int throwing() { throw new IllegalStateException(\"at \" + %s); }".formatted(name());
             case 7 -> "<T extends Comparable<T>> T top(List<T> all) { return Collections.max(all); }";
             case 8 -> "int of(R r) { return r.x() + %s; }".formatted(number());
@@ -116,9 +117,11 @@ final class RandomCells {
             case 7 -> "interface I { int go(); default int twice() { return 2 * go(); } }";
             case 8 -> "class Box<T> { final T held; Box(T held) { this.held = held; } T get() { return held; } }";
             case 9 -> "enum Hue { RED, BLUE; int rank() { return ordinal() + %s; } }".formatted(number());
-            case 10 -> "sealed interface Shape permits Round, Square {}\nrecord Round(int r) implements Shape {}\nrecord Square(int s) implements Shape {}";
+            case 10 ->
+                "sealed interface Shape permits Round, Square {}\nrecord Round(int r) implements Shape {}\nrecord Square(int s) implements Shape {}";
             case 11 -> "class Point { int q = %s; }".formatted(number());
-            case 12 -> "int area(Shape s) { return switch (s) { case Round(int r) -> 3 * r; case Square(int q) -> q * q; }; }";
+            case 12 ->
+                "int area(Shape s) { return switch (s) { case Round(int r) -> 3 * r; case Square(int q) -> q * q; }; }";
             default -> "class A implements I { int v = 1; public int go() { return v; } int get() { return go(); } }";
         };
     }

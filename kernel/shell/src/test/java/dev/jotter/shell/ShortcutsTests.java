@@ -31,7 +31,9 @@ public class ShortcutsTests {
             for (var i = 1; i <= CELLS; i++) {
                 var cell = cells.next();
                 told.add("// cell " + i + "\n" + cell);
-                assertThat(seen(quick, cell, i)).as(() -> String.join("\n", told)).isEqualTo(seen(stock, cell, i));
+                assertThat(seen(quick, cell, i))
+                        .as(() -> String.join("\n", told))
+                        .isEqualTo(seen(stock, cell, i));
             }
         }
     }
