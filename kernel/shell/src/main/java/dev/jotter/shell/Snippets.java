@@ -315,15 +315,24 @@ final class Snippets {
         if (!(event.snippet() instanceof VarSnippet variable)) return;
         if (event.status() == Status.OVERWRITTEN) {
             if (!classOf(variable).equals(classOf(event.causeSnippet()))) forget(variable);
-        } else if (event.causeSnippet() instanceof PersistentSnippet cause
-                && cause.kind() == Snippet.Kind.TYPE_DECL
-                && !control.hasCarried(classOf(variable))) {
+        } else if (event.causeSnippet() instanceof PersistentSnippet cause && isEmptied(variable, cause)) {
             losses.add(
                     variable.name(),
                     "cell %d declared %s anew".formatted(run.source().cell(), cause.name()),
                     run);
             notes.add("%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name()));
         }
+    }
+
+    /// Say whether a variable has lost its value, now that something it depends on was declared anew.
+    private boolean isEmptied(VarSnippet variable, PersistentSnippet cause) {
+        if (jshell.status(variable) != Status.VALID) return true;
+        var type = classOf(variable);
+        if (control.hasCarried(type)) return false;
+        return cause.kind() == Snippet.Kind.TYPE_DECL
+                || control.held(type, variable.name())
+                        .filter(Losses.Held.Nothing.class::isInstance)
+                        .isPresent();
     }
 
     private String classOf(Snippet snippet) {

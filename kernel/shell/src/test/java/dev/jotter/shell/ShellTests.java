@@ -118,11 +118,17 @@ public class ShellTests extends ShellTest {
         done("var b = a + 1;\nvar c = half(8);\nvar d = new R(5).x();\nvar list = new ArrayList<>(List.of(a, b));");
         done("var a = 7;");
         done("int half(int n) { return n / 3; }");
-        done("record R(int x, int y) {}");
+        done("record R(int x) { int y() { return x; } }");
         assertThat(value("List.of(a, b, c, d, list)")).isEqualTo(List.of(7, 2, 4, 5, List.of(1, 2)));
         done("var a = b * 10;");
-        done("String a = \"x\";");
-        assertThat(value("a + b + list")).isEqualTo("x2[1, 2]");
+        assertThat(value("a")).isEqualTo(20);
+    }
+
+    @Test
+    void saysWhatCannotStayWhenWhatItWasComputedFromChangesItsType() {
+        done("var a = 1;\nvar b = a + 1;");
+        assertThat(run("String a = \"x\";"))
+                .isEqualTo(new Outcome.Done(List.of("b lost its value, because a was declared anew.")));
     }
 
     @Test
