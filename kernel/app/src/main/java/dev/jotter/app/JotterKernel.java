@@ -1,5 +1,6 @@
 package dev.jotter.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.jupyter.CellOutput;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// Answer Jupyter from a session. The session opens while the front end is already being answered.
 final class JotterKernel implements Kernel, AutoCloseable {
@@ -39,7 +41,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
         var java = System.getProperty("java.version");
         var banner = "Jotter " + Version.text() + " on Java " + java;
         return new KernelInfo(
-                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, false);
+                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, true);
     }
 
     @Override
@@ -109,6 +111,11 @@ final class JotterKernel implements Kernel, AutoCloseable {
     public void interrupt(String subshell) {
         var cell = inSubshells.get(subshell);
         if (cell != null) opened().ifPresent(session -> session.interrupt(cell));
+    }
+
+    @Override
+    public ObjectNode debug(ObjectNode request, Consumer<ObjectNode> events) {
+        return session.join().debugger().answer(request, events);
     }
 
     @Override

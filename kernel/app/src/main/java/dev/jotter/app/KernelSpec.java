@@ -21,7 +21,7 @@ final class KernelSpec {
         spec.put("display_name", Install.DISPLAY_NAME);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
-        spec.put("metadata", Map.of("debugger", false));
+        spec.put("metadata", Map.of("debugger", true));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(spec) + "\n";
         } catch (JsonProcessingException e) {

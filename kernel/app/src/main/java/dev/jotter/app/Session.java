@@ -1,5 +1,6 @@
 package dev.jotter.app;
 
+import dev.jotter.app.debug.Debugger;
 import dev.jotter.display.CommLine;
 import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
@@ -33,6 +34,7 @@ final class Session implements AutoCloseable {
     private final TimeLimit limit;
     private final CommLine comms;
     private final Routing routing;
+    private final Debugger debugger;
 
     private Session(CellOutput console, PastCells past) {
         current = new CurrentCell(console);
@@ -42,6 +44,7 @@ final class Session implements AutoCloseable {
         shell = Shell.open(ijava.addTo(options));
         comms = new CommLine(message -> current.get().output().comm(message));
         routing = Routing.to(current, comms);
+        debugger = new Debugger(shell);
     }
 
     /// Open a session with the start-up words of everything on the class path.
@@ -109,6 +112,11 @@ final class Session implements AutoCloseable {
     /// Stop the cell with this number.
     void interrupt(int cell) {
         shell.interrupt(cell);
+    }
+
+    /// Give what lets a front end debug this session's cells.
+    Debugger debugger() {
+        return debugger;
     }
 
     Completions complete(String code, int cursor) {

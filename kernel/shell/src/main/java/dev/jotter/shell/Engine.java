@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -10,6 +11,9 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /// Hold one JShell and all that knows it. A session that is reset gets a new one, so that nothing of the old is left.
 final class Engine implements AutoCloseable {
+    /// Lines are for errors, local variables for the debugger.
+    private static final String DEBUG_INFORMATION = "-g";
+
     private final CellLoader loader;
     private final CompilePath compilePath;
     private final Shortcuts shortcuts;
@@ -22,14 +26,17 @@ final class Engine implements AutoCloseable {
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
+    private final FrameExpressions expressions;
 
-    Engine(ShellOptions options, LibraryLoader libraries, Runs runs, SessionLock lock, Magics magics) {
+    Engine(ShellOptions options, LibraryLoader libraries, Runs runs, SessionLock lock, Magics magics, Trace trace) {
         loader = new CellLoader(libraries);
-        var control = new InProcessControl(loader, runs, lock);
+        var control = new InProcessControl(loader, runs, lock, trace);
         var path = new AtomicReference<CompilePath>();
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .compilerOptions(options.compilerOptions().toArray(String[]::new))
+                .compilerOptions(Stream.concat(
+                                Stream.of(DEBUG_INFORMATION), options.compilerOptions().stream())
+                        .toArray(String[]::new))
                 .fileManager(files -> {
                     path.set(new CompilePath(files, options.compileClassPath()));
                     return path.get();
@@ -45,10 +52,11 @@ final class Engine implements AutoCloseable {
         var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
         compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
-        snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts, origins);
+        snippets = new Snippets(jshell, control, compileErrors, trace, this::widen, shortcuts, origins);
         check = new CellCheck(jshell, compiler, shortcuts);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
         inspector = new Inspector(magics, compiler, sources, variables::glance);
+        expressions = new FrameExpressions(jshell, control, this::widen);
     }
 
     CellLoader loader() {
@@ -90,6 +98,10 @@ final class Engine implements AutoCloseable {
 
     Variables variables() {
         return variables;
+    }
+
+    FrameExpressions expressions() {
+        return expressions;
     }
 
     /// Let the compiler look again at what is on its path.

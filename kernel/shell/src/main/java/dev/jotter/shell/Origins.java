@@ -10,10 +10,20 @@ final class Origins {
     /// Hold where a snippet stands.
     ///
     /// @param start the position of its first character in the cell
-    record Origin(Source source, int start) {
+    /// @param added how many empty lines were put before it
+    record Origin(Source source, int start, int added) {
+        Origin(Source source, int start) {
+            this(source, start, 0);
+        }
+
+        /// Put an empty line before the snippet.
+        Origin lowered() {
+            return new Origin(source, start - 1, added + 1);
+        }
+
         /// Turn a line of the snippet, from 1, into a line of the cell.
         int line(int lineOfSnippet) {
-            return source.line(start) + lineOfSnippet - 1;
+            return source.line(start + added) + lineOfSnippet - 1 - added;
         }
     }
 
@@ -21,6 +31,11 @@ final class Origins {
 
     void remember(String snippetId, Origin origin) {
         byId.put(snippetId, origin);
+    }
+
+    /// Find the cell of a snippet.
+    Optional<Origin> of(String snippetId) {
+        return Optional.ofNullable(byId.get(snippetId));
     }
 
     /// Find the cell of a frame, whose file is the snippet's id behind a `#`, or the source of a class of [OnePass].

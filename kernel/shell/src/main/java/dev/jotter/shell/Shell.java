@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +31,8 @@ public final class Shell implements AutoCloseable {
     private final Gate gate = new Gate(libraries);
     private final Reserve reserve = new Reserve();
     private final Runs runs = new Runs(gate);
+    private final Trace trace = new Trace(libraries);
+    private final AtomicInteger asides = new AtomicInteger();
     private final Magics magics = new Magics(libraries);
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final List<Path> added = new ArrayList<>();
@@ -95,6 +101,52 @@ public final class Shell implements AutoCloseable {
         return locked(() -> engine.variables().list()).stream()
                 .map(Variables.Seen::told)
                 .toList();
+    }
+
+    /// List the variables that cells declared with their live values, by name.
+    public List<Local> values() {
+        return locked(() -> engine.variables().list()).stream()
+                .map(seen -> new Local(seen.name(), seen.type(), seen.value()))
+                .toList();
+    }
+
+    /// Let a watcher follow the code of cells that are run from now on, line by line.
+    public void watch(CellWatcher watcher) {
+        locked(() -> {
+            trace.reportTo(watcher);
+            return watcher;
+        });
+    }
+
+    /// End [#watch].
+    public void endWatch() {
+        trace.reportTo(null);
+    }
+
+    /// Work out an expression, or run a statement, with the local variables of a call that stands still. The outcome
+    /// holds the value. `limit` is how long it may take; the watcher is not told of the code that runs for it.
+    public Outcome evaluate(String expression, Activation where, Duration limit) {
+        return switch (locked(() -> engine.expressions().compile(expression, where))) {
+            case FrameExpressions.Compiled.Ready(var code) -> aside(code, limit);
+            case FrameExpressions.Compiled.Refused(var error) -> new Outcome.Failed(error);
+        };
+    }
+
+    /// Do `work` on the user's behalf as [#guard] does, without the watcher being told of cells' code that it runs.
+    ///
+    /// @param limit after which it is stopped
+    public Outcome aside(Callable<?> work, Duration limit) {
+        var number = asides.decrementAndGet();
+        var timer = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        var done = new AtomicBoolean();
+        timer.execute(() -> {
+            if (!done.get()) interrupt(number);
+        });
+        try {
+            return guard(number, () -> trace.unwatched(work));
+        } finally {
+            done.set(true);
+        }
     }
 
     /// Give how long the running cell's code has run, compiling apart: what a magic that measures wants to know.
@@ -169,7 +221,7 @@ public final class Shell implements AutoCloseable {
     }
 
     private Engine engine() {
-        var made = new Engine(options, libraries, runs, lock, magics);
+        var made = new Engine(options, libraries, runs, lock, magics, trace);
         if (!added.isEmpty()) {
             made.compilePath().add(added);
             made.lookAgain();
