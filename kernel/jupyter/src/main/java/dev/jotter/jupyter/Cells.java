@@ -33,7 +33,7 @@ final class Cells {
         var silent = message.flag("silent", false);
         var store = message.flag("store_history", !silent) && !silent;
         if (store) count++;
-        var request = new ExecuteRequest(message.text("code"), count, silent, store);
+        var request = new ExecuteRequest(message.text("code"), count, silent, store, "");
         if (!silent) {
             var input = JsonNodeFactory.instance.objectNode().put("code", request.code());
             iopub.publish("execute_input", message.header(), input.put("execution_count", count));

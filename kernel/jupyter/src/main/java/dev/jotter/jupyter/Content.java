@@ -52,7 +52,12 @@ final class Content {
                 .put("implementation", info.implementation())
                 .put("implementation_version", info.version())
                 .put("banner", info.banner());
-        content.putArray("help_links");
+        var links = content.putArray("help_links");
+        info.helpLinks()
+                .forEach(link -> links.addObject().put("text", link.text()).put("url", link.url()));
+        content.put("debugger", info.debugger());
+        var features = content.putArray("supported_features");
+        if (info.debugger()) features.add("debugger");
         content.putObject("language_info")
                 .put("name", info.language())
                 .put("version", info.languageVersion())
