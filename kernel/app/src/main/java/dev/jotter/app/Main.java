@@ -15,7 +15,8 @@ public final class Main {
             "run", RunCommand::run,
             "repl", Repl::run,
             "install", Install::run,
-            "doctor", Doctor::run));
+            "doctor", Doctor::run,
+            IsolatedCommand.WORKER, IsolatedCommand::work));
 
     private Main() {}
 

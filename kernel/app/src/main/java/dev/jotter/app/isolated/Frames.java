@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.display.JotterException;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -52,6 +53,7 @@ final class Frames {
         }
         try {
             var body = JSON.writeValueAsBytes(json);
+            if (body.length > MOST_BYTES) throw tooLarge(body.length);
             return ByteBuffer.allocate(HEADER + body.length)
                     .putInt(body.length)
                     .put(body)
@@ -73,6 +75,13 @@ final class Frames {
         var body = in.readNBytes(length);
         if (body.length < length) throw new EOFException("a parcel of " + length + " bytes ends after " + body.length);
         return Optional.of(parcel(tree(body)));
+    }
+
+    private static JotterException tooLarge(int bytes) {
+        return new JotterException(
+                "What the cell gives is too large to be shown.",
+                "At most " + (MOST_BYTES >> 20) + " MB were expected at once; found: " + (bytes >> 20) + " MB.",
+                "Show a part of it, or write it to a file.");
     }
 
     private static JsonNode tree(byte[] body) throws Noise {

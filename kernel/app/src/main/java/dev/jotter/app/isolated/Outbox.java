@@ -45,6 +45,7 @@ final class Outbox {
         lock.lock();
         try {
             awaitRoom();
+            if (closed) return;
             waiting.add(new Frame(bytes));
             size += bytes.length;
             urgent = true;
@@ -59,6 +60,7 @@ final class Outbox {
         lock.lock();
         try {
             awaitRoom();
+            if (closed) return;
             if (waiting.peekLast() instanceof Text last
                     && last.about == about
                     && last.stream.equals(stream)

@@ -1,0 +1,66 @@
+package dev.jotter.app;
+
+import dev.jotter.app.isolated.IsolatedKernel;
+import dev.jotter.app.isolated.Past;
+import dev.jotter.app.isolated.WorkerServer;
+import dev.jotter.app.isolated.WorkerStart;
+import dev.jotter.jupyter.Connection;
+import dev.jotter.jupyter.HistoryEntry;
+import dev.jotter.jupyter.HistoryQuery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jline.utils.Signals;
+
+/// Be one of the two processes of an isolated kernel: the front that Jupyter starts, or the worker that the front
+/// starts.
+final class IsolatedCommand {
+    /// The command by which the front starts its worker. Nobody else types it.
+    static final String WORKER = "worker";
+
+    private IsolatedCommand() {}
+
+    /// Be the front, until a front end asks for the end.
+    static void serve(Connection connection) throws InterruptedException {
+        var console = new StreamOutput(System.out, System.err, false);
+        var how = new WorkerStart(
+                OwnCommand.java(),
+                List.of(Main.class.getName(), WORKER),
+                JotterHome.path().resolve("crashes"));
+        var kernel = IsolatedKernel.open(JotterKernel.about(), how, new Remembered(new History()), console);
+        KernelCommand.serve(connection, kernel, kernel::close);
+    }
+
+    /// Be the worker, until the front ends it or is gone.
+    static int work(List<String> arguments) throws IOException, InterruptedException {
+        var console = new StreamOutput(System.out, System.err, false);
+        var front = WorkerServer.connect(Path.of(arguments.getFirst()));
+        var session = CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open);
+        var kernel = new JotterKernel(session);
+        Signals.register("INT", kernel::interrupt);
+        front.start(kernel, session);
+        front.awaitEnd();
+        KernelCommand.endSoon();
+        kernel.close();
+        return 0;
+    }
+
+    /// Let the front remember in the history of the user.
+    private record Remembered(History history) implements Past {
+        @Override
+        public void began(int cell, String code) {
+            // The cell is remembered when it has ended.
+        }
+
+        @Override
+        public void ended(int cell, String code, String value) {
+            history.add(cell, code, value);
+        }
+
+        @Override
+        public List<HistoryEntry> answer(HistoryQuery query) {
+            return history.answer(query);
+        }
+    }
+}
