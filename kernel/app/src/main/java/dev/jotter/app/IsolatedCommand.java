@@ -7,6 +7,7 @@ import dev.jotter.app.isolated.WorkerStart;
 import dev.jotter.jupyter.Connection;
 import dev.jotter.jupyter.HistoryEntry;
 import dev.jotter.jupyter.HistoryQuery;
+import dev.jotter.shell.PastCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,16 +29,22 @@ final class IsolatedCommand {
                 OwnCommand.java(),
                 List.of(Main.class.getName(), WORKER),
                 JotterHome.path().resolve("crashes"));
-        var kernel = IsolatedKernel.open(JotterKernel.about(), how, new Remembered(new History()), console);
-        KernelCommand.serve(connection, kernel, kernel::close);
+        var history = History.ofUser();
+        var kernel = IsolatedKernel.open(JotterKernel.about(), how, new Remembered(history), console);
+        KernelCommand.serve(connection, kernel, () -> {
+            KernelCommand.endSoon();
+            kernel.close();
+        });
+        history.close();
     }
 
     /// Be the worker, until the front ends it or is gone.
     static int work(List<String> arguments) throws IOException, InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
         var front = WorkerServer.connect(Path.of(arguments.getFirst()));
-        var session = CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open);
-        var kernel = new JotterKernel(session);
+        var session =
+                CompletableFuture.supplyAsync(() -> Session.open(console, new Asked(front)), KernelCommand::open);
+        var kernel = new JotterKernel(session, History.inMemory());
         Signals.register("INT", kernel::interrupt);
         front.start(kernel, session);
         front.awaitEnd();
@@ -50,7 +57,7 @@ final class IsolatedCommand {
     private record Remembered(History history) implements Past {
         @Override
         public void began(int cell, String code) {
-            // The cell is remembered when it has ended.
+            history.add(cell, code);
         }
 
         @Override
@@ -61,6 +68,25 @@ final class IsolatedCommand {
         @Override
         public List<HistoryEntry> answer(HistoryQuery query) {
             return history.answer(query);
+        }
+    }
+
+    /// Let the worker's magics know what the front remembers.
+    private record Asked(WorkerServer front) implements PastCells {
+        @Override
+        public List<PastCell> session(int number) {
+            return cells(new HistoryQuery.Range(number, 0, 0));
+        }
+
+        @Override
+        public List<PastCell> search(String glob, int count) {
+            return cells(new HistoryQuery.Search(glob, count, false));
+        }
+
+        private List<PastCell> cells(HistoryQuery query) {
+            return front.history(query).stream()
+                    .map(one -> new PastCell(one.session(), one.cell(), one.input(), one.output()))
+                    .toList();
         }
     }
 }

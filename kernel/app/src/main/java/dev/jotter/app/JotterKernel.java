@@ -23,10 +23,11 @@ final class JotterKernel implements Kernel, AutoCloseable {
             new HelpLink("Java language", "https://docs.oracle.com/javase/specs/"));
 
     private final CompletableFuture<Session> session;
-    private final History history = new History();
+    private final History history;
 
-    JotterKernel(CompletableFuture<Session> session) {
+    JotterKernel(CompletableFuture<Session> session, History history) {
         this.session = session;
+        this.history = history;
     }
 
     @Override
@@ -44,6 +45,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
 
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
+        if (request.storeHistory()) history.add(request.cell(), request.code());
         var ended = session.join().run(request.code(), request.cell(), output);
         if (request.storeHistory()) history.add(request.cell(), request.code(), text(ended));
         return ended;

@@ -38,9 +38,12 @@ final class KernelCommand {
     /// @param ending what to do before everything is closed
     static void serve(Connection connection, Runnable ending) throws InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
-        var kernel = new JotterKernel(CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open));
+        var history = History.ofUser();
+        var session = CompletableFuture.supplyAsync(() -> Session.open(console, history), KernelCommand::open);
+        var kernel = new JotterKernel(session, history);
         serve(connection, kernel, ending);
         kernel.close();
+        history.close();
     }
 
     /// Let any kernel answer until a front end asks for the end.

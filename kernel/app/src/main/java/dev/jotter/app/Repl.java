@@ -38,7 +38,7 @@ final class Repl {
     static int run(Terminal terminal) {
         var out = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
         var output = new TerminalOutput(out, terminal);
-        try (var session = Session.open(output)) {
+        try (var session = Session.open(output, History.inMemory())) {
             var reader = reader(terminal, session);
             terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
             out.println("Jotter " + Version.text() + " on Java " + System.getProperty("java.version")

@@ -8,6 +8,7 @@ import dev.jotter.shell.Completeness;
 import dev.jotter.shell.Completions;
 import dev.jotter.shell.ErrorReport;
 import dev.jotter.shell.Outcome;
+import dev.jotter.shell.PastCells;
 import dev.jotter.shell.Shell;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,9 @@ final class Session implements AutoCloseable {
     private final Routing routing;
     private volatile @Nullable Thread rendering;
 
-    private Session(CellOutput console) {
+    private Session(CellOutput console, PastCells past) {
         current = new CurrentCell(console);
-        shell = Shell.open(new Startup(Session.class.getClassLoader()).options());
+        shell = Shell.open(new Startup(Session.class.getClassLoader()).options().pastCells(past));
         routing = Routing.to(current);
     }
 
@@ -36,7 +37,15 @@ final class Session implements AutoCloseable {
     ///
     /// @param console what takes output that belongs to no cell
     static Session open(CellOutput console) {
-        return new Session(console);
+        return open(console, PastCells.none());
+    }
+
+    /// Open a session whose magics know the cells run before.
+    ///
+    /// @param console what takes output that belongs to no cell
+    /// @param past what magics ask for cells run before
+    static Session open(CellOutput console, PastCells past) {
+        return new Session(console, past);
     }
 
     /// Run a cell, magics included. What it puts out goes to `output`; its value or error is returned.

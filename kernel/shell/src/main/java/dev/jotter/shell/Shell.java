@@ -30,6 +30,7 @@ public final class Shell implements AutoCloseable {
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
+    private final PastCells pastCells;
 
     private Shell(ShellOptions options) {
         loader = new CellLoader(Shell.class.getClassLoader());
@@ -47,6 +48,7 @@ public final class Shell implements AutoCloseable {
         completer = new Completer(jshell.sourceCodeAnalysis(), evaluator.magics());
         inspector = new Inspector(jshell.sourceCodeAnalysis(), evaluator.magics());
         variables = new Variables(jshell, control);
+        pastCells = options.pastCells();
     }
 
     /// Open a session and run its startup code.
@@ -96,6 +98,11 @@ public final class Shell implements AutoCloseable {
     /// Give how long the running cell's code has run, compiling apart: what a magic that measures wants to know.
     public Duration codeTime() {
         return locked(evaluator::codeTime);
+    }
+
+    /// Give the cells run before.
+    public PastCells pastCells() {
+        return pastCells;
     }
 
     /// List the magics, by name.

@@ -8,24 +8,30 @@ import java.util.List;
 /// @param compileClassPath what the compiler opens at first: few entries make a quick start. The rest of the program's
 ///     class path is opened only when a cell names something that is not found here.
 /// @param startup code to run silently at the start, such as imports
-public record ShellOptions(List<Path> compileClassPath, List<String> startup) {
+/// @param pastCells what magics ask for cells run before
+public record ShellOptions(List<Path> compileClassPath, List<String> startup, PastCells pastCells) {
     public ShellOptions {
         compileClassPath = List.copyOf(compileClassPath);
         startup = List.copyOf(startup);
     }
 
-    /// Start bare: no imports, and nothing but the JDK for the compiler.
+    /// Start bare: no imports, nothing but the JDK for the compiler, and no cells run before.
     public static ShellOptions bare() {
-        return new ShellOptions(List.of(), List.of());
+        return new ShellOptions(List.of(), List.of(), PastCells.none());
     }
 
     /// Open these jars and folders for the compiler at the start.
     public ShellOptions compileClassPath(List<Path> entries) {
-        return new ShellOptions(entries, startup);
+        return new ShellOptions(entries, startup, pastCells);
     }
 
     /// Run this code silently at the start.
     public ShellOptions startup(List<String> code) {
-        return new ShellOptions(compileClassPath, code);
+        return new ShellOptions(compileClassPath, code, pastCells);
+    }
+
+    /// Let magics ask this for cells run before.
+    public ShellOptions pastCells(PastCells cells) {
+        return new ShellOptions(compileClassPath, startup, cells);
     }
 }
