@@ -42,11 +42,12 @@ final class IsolatedCommand {
     static int work(List<String> arguments) throws IOException, InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
         var front = WorkerServer.connect(Path.of(arguments.getFirst()));
-        var session =
-                CompletableFuture.supplyAsync(() -> Session.open(console, new Asked(front)), KernelCommand::open);
+        var session = CompletableFuture.supplyAsync(() -> Session.open(console, new Asked(front)), KernelCommand::open);
         var kernel = new JotterKernel(session, History.inMemory());
         Signals.register("INT", kernel::interrupt);
-        front.start(kernel, session);
+        front.start(kernel);
+        session.join();
+        front.ready();
         front.awaitEnd();
         KernelCommand.endSoon();
         kernel.close();

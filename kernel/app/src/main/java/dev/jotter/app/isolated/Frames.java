@@ -22,9 +22,8 @@ final class Frames {
 
     private static final int HEADER = Integer.BYTES;
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(MOST_BYTES)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MOST_BYTES).build())
             .build());
 
     private Frames() {}
@@ -38,7 +37,7 @@ final class Frames {
         }
     }
 
-    static byte[] write(Parcel parcel) {
+    static ByteBuffer write(Parcel parcel) {
         var json = JsonNodeFactory.instance.objectNode();
         switch (parcel) {
             case Parcel.Request(var id, var verb, var content) ->
@@ -57,7 +56,7 @@ final class Frames {
             return ByteBuffer.allocate(HEADER + body.length)
                     .putInt(body.length)
                     .put(body)
-                    .array();
+                    .flip();
         } catch (IOException e) {
             throw new UncheckedIOException("Nothing that is shown may be nested this deeply", e);
         }

@@ -53,12 +53,10 @@ final class FrontPeer implements Link.Peer {
     public void asked(Parcel.Request request) {
         switch (request.verb()) {
             case "ask" -> aside(request, this::ask);
-            case "history" ->
-                aside(request, one -> PackedCode.pack(owner.answer(PackedCode.query(one.content()))));
+            case "history" -> aside(request, one -> PackedCode.pack(owner.answer(PackedCode.query(one.content()))));
             default ->
                 link.refuse(
-                        request.id(),
-                        new IllegalArgumentException("The front knows no \"" + request.verb() + "\"."));
+                        request.id(), new IllegalArgumentException("The front knows no \"" + request.verb() + "\"."));
         }
     }
 
@@ -69,10 +67,8 @@ final class FrontPeer implements Link.Peer {
                 case "ready" -> ready.complete(true);
                 case "event" -> debugger.accept(notice.content());
                 case "forget" -> outputs.remove(notice.about());
-                case "cancel" ->
-                    Optional.ofNullable(asking.get(notice.about())).ifPresent(Thread::interrupt);
-                default ->
-                    Optional.ofNullable(outputs.get(notice.about())).ifPresent(output -> tell(notice, output));
+                case "cancel" -> Optional.ofNullable(asking.get(notice.about())).ifPresent(Thread::interrupt);
+                default -> Optional.ofNullable(outputs.get(notice.about())).ifPresent(output -> tell(notice, output));
             }
         } catch (RuntimeException e) {
             LOGGER.log(System.Logger.Level.WARNING, "The front could not carry out: " + notice.verb(), e);

@@ -170,8 +170,8 @@ public final class IsolatedKernel implements Kernel, AutoCloseable {
 
     /// Run the lost cells as they were, but for their place in the history and in the memory, where they are already.
     private Execution replay(ExecuteRequest request, CellOutput output) {
-        Replay.Running again = cell -> run(
-                new ExecuteRequest(cell.code(), cell.cell(), request.silent(), false, request.subshell()), output);
+        Replay.Running again = cell ->
+                run(new ExecuteRequest(cell.code(), cell.cell(), request.silent(), false, request.subshell()), output);
         return new Replay(memory, again, output).run(request.code());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
@@ -124,14 +125,17 @@ final class Link implements AutoCloseable {
 
     private void write(Peer peer) {
         try {
-            var out = Channels.newOutputStream(channel);
             for (var frames = outbox.take(); !frames.isEmpty(); frames = outbox.take()) {
-                for (var frame : frames) out.write(frame);
+                for (var frame : frames) write(frame);
             }
         } catch (IOException e) {
             // The reading thread learns of the end, too, and tells it.
         } catch (Throwable e) {
             peer.ended(Optional.of(e));
         }
+    }
+
+    private void write(ByteBuffer frame) throws IOException {
+        while (frame.hasRemaining()) channel.write(frame);
     }
 }

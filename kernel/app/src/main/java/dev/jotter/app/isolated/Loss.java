@@ -30,8 +30,11 @@ record Loss(Obituary obituary, int lost, int startup) {
     }
 
     private String gone() {
-        var first = startup == 0 ? "" : startup == 1 ? " and runs the start-up cell" : " and runs the " + startup + " start-up cells";
-        return "All variables, methods and types of the session are gone with it; a new worker takes its place" + first + ".";
+        var first = startup == 0
+                ? ""
+                : startup == 1 ? " and runs the start-up cell" : " and runs the " + startup + " start-up cells";
+        return "All variables, methods and types of the session are gone with it; a new worker takes its place" + first
+                + ".";
     }
 
     private String next() {

@@ -25,7 +25,11 @@ final class Memory {
         /// Give the first line that says something, cut short.
         String title() {
             var most = 60;
-            var line = code.lines().map(String::strip).filter(one -> !one.isEmpty()).findFirst().orElse("");
+            var line = code.lines()
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .findFirst()
+                    .orElse("");
             return "[" + cell + "] " + (line.length() > most ? line.substring(0, most) + "…" : line);
         }
     }

@@ -47,7 +47,11 @@ final class NativeOutput {
     /// Give the last lines in one.
     String lastWords() {
         synchronized (last) {
-            var lines = last.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            var lines = last.toString()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             return lines.stream().skip(Math.max(0, lines.size() - LAST_LINES)).collect(Collectors.joining(" / "));
         }
     }

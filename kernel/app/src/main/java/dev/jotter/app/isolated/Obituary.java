@@ -39,8 +39,8 @@ record Obituary(long pid, String end, List<String> details) {
         if (traces.reason().isPresent())
             return new Obituary(pid, "was ended, because " + traces.reason().get(), List.of());
         if (traces.crash().isPresent()) return crashed(pid, traces.crash().get());
-        if (exit == WorkerServer.OUT_OF_MEMORY
-                || exit == OUT_OF_HEAP && traces.lastWords().contains(EXITED_FOR_MEMORY)) {
+        var toldSo = exit == OUT_OF_HEAP && traces.lastWords().contains(EXITED_FOR_MEMORY);
+        if (toldSo || exit == WorkerServer.OUT_OF_MEMORY) {
             return new Obituary(pid, "ended, because " + MORE_MEMORY, List.of());
         }
         if (exit > SIGNAL) return signalled(pid, exit - SIGNAL, traces);

@@ -1,6 +1,7 @@
 package dev.jotter.app.isolated;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,11 @@ final class Outbox {
 
     private sealed interface Item {}
 
-    private record Frame(byte[] bytes) implements Item {}
+    private record Frame(ByteBuffer bytes) implements Item {}
 
     /// Text that may still grow.
     private record Text(long about, String stream, StringBuilder text) implements Item {
-        byte[] bytes() {
+        ByteBuffer bytes() {
             var content = JsonNodeFactory.instance.objectNode().put("text", text.toString());
             return Frames.write(new Parcel.Notice(about, stream, content));
         }
@@ -47,7 +48,7 @@ final class Outbox {
             awaitRoom();
             if (closed) return;
             waiting.add(new Frame(bytes));
-            size += bytes.length;
+            size += bytes.remaining();
             urgent = true;
             changed.signal();
         } finally {
@@ -69,15 +70,16 @@ final class Outbox {
             } else {
                 waiting.add(new Text(about, stream, new StringBuilder(text)));
             }
-            if (size == 0 || size < PARCEL_CHARS && size + text.length() >= PARCEL_CHARS) changed.signal();
+            var before = size;
             size += text.length();
+            if (before == 0 || size >= PARCEL_CHARS) changed.signal();
         } finally {
             lock.unlock();
         }
     }
 
     /// Wait for something to send; empty only after [#close], when all is taken.
-    List<byte[]> take() throws InterruptedException {
+    List<ByteBuffer> take() throws InterruptedException {
         var items = new ArrayList<Item>();
         lock.lockInterruptibly();
         try {
@@ -107,7 +109,7 @@ final class Outbox {
         }
     }
 
-    private static byte[] bytes(Item item) {
+    private static ByteBuffer bytes(Item item) {
         return switch (item) {
             case Frame frame -> frame.bytes();
             case Text text -> text.bytes();

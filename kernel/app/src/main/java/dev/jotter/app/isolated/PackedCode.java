@@ -52,8 +52,7 @@ final class PackedCode {
     static Completeness completeness(JsonNode json) {
         return switch (json.path("is").asText()) {
             case "complete" -> new Completeness.Complete();
-            case "incomplete" ->
-                new Completeness.Incomplete(json.path("indent").asText());
+            case "incomplete" -> new Completeness.Incomplete(json.path("indent").asText());
             case "invalid" -> new Completeness.Invalid();
             default -> new Completeness.Unknown();
         };

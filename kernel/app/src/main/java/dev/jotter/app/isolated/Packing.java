@@ -74,7 +74,8 @@ final class Packing {
         if (!json.has("name")) return new Execution.Ok(optional(json, "value"), optional(json, "page"));
         var traceback = new ArrayList<String>();
         json.path("traceback").forEach(line -> traceback.add(line.asText()));
-        return new Execution.Failed(json.path("name").asText(), json.path("message").asText(), traceback);
+        return new Execution.Failed(
+                json.path("name").asText(), json.path("message").asText(), traceback);
     }
 
     static ObjectNode pack(CommMessage message) {
@@ -116,5 +117,4 @@ final class Packing {
             throw new UncheckedIOException(e);
         }
     }
-
 }

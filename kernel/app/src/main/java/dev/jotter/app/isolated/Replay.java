@@ -40,7 +40,10 @@ final class Replay {
         output.show(line, MimeBundle.text("Running " + cells(all) + " again"));
         var done = 0;
         for (var next = memory.next(); next.isPresent(); next = memory.next()) {
-            output.update(line, MimeBundle.text("Running " + (done + 1) + " of " + all + " again: " + next.get().title()));
+            output.update(
+                    line,
+                    MimeBundle.text("Running " + (done + 1) + " of " + all + " again: "
+                            + next.get().title()));
             if (running.run(next.get()) instanceof Execution.Failed failed) return stopped(next.get(), failed, done);
             memory.replayed(next.get());
             done++;

@@ -65,8 +65,8 @@ final class WorkerProcess {
             var exit = process.waitFor();
             out.await(LAST_WORDS_MILLIS);
             err.await(LAST_WORDS_MILLIS);
-            var traces = new Obituary.Traces(
-                    reason, how.report(process.pid()), lastWords(), MemoryKiller.kills() > kills);
+            var traces =
+                    new Obituary.Traces(reason, how.report(process.pid()), lastWords(), MemoryKiller.kills() > kills);
             ended.complete(Obituary.of(process.pid(), exit, traces));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

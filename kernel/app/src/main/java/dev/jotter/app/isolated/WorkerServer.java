@@ -14,7 +14,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /// Let a kernel in this process, the worker, answer what the front passes on.
@@ -46,11 +45,13 @@ public final class WorkerServer {
     }
 
     /// Begin to answer.
-    ///
-    /// @param ready ends when the kernel can run cells; the front waits for it
-    public void start(Kernel kernel, CompletableFuture<?> ready) {
+    public void start(Kernel kernel) {
         link.start(new Answering(kernel));
-        ready.thenRun(() -> link.tell(0, "ready", object()));
+    }
+
+    /// Let the front know that the kernel can run cells. It waits for that.
+    public void ready() {
+        link.tell(0, "ready", object());
     }
 
     /// Wait until the front has ended, or wants this process to end.
@@ -121,7 +122,8 @@ public final class WorkerServer {
                     yield targets;
                 }
                 case "debug" ->
-                    kernel.debug((ObjectNode) content.path("request"), event -> link.tell(request.id(), "event", event));
+                    kernel.debug(
+                            (ObjectNode) content.path("request"), event -> link.tell(request.id(), "event", event));
                 default -> throw new IllegalArgumentException("The worker knows no \"" + request.verb() + "\".");
             };
         }
