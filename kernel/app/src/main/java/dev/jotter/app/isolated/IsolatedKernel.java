@@ -61,11 +61,8 @@ public final class IsolatedKernel implements Kernel, AutoCloseable {
 
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
-        speaker = output;
-        var told = notice.getAndSet("");
-        if (!told.isEmpty()) output.stderr(told);
         if (request.storeHistory()) past.began(request.cell(), request.code());
-        var ended = Replay.wanted(request.code(), memory) ? replay(request, output) : run(request, output);
+        var ended = whenThereIsAWorker(request, output);
         if (request.storeHistory()) past.ended(request.cell(), request.code(), text(ended));
         return ended;
     }
@@ -146,25 +143,32 @@ public final class IsolatedKernel implements Kernel, AutoCloseable {
         }
     }
 
-    private Execution run(ExecuteRequest request, CellOutput output) {
+    /// Run what is wanted. What was lost with the last worker is known as soon as there is another.
+    private Execution whenThereIsAWorker(ExecuteRequest request, CellOutput output) {
+        speaker = output;
         try {
-            var worker = worker();
-            var patience = new Patience(worker, output);
-            if (request.subshell().isEmpty()) main = patience;
-            try {
-                var ended = worker.execute(request, output);
-                if (ended instanceof Execution.Ok && request.storeHistory()) {
-                    memory.ran(request.cell(), request.code());
-                }
-                return ended;
-            } finally {
-                patience.end();
-                if (main == patience) main = null;
-            }
+            worker();
+        } catch (JotterException e) {
+            return new Execution.Failed("NoWorker", e.getMessage(), List.of(e.what(), e.expected(), e.next()));
+        }
+        var told = notice.getAndSet("");
+        if (!told.isEmpty()) output.stderr(told);
+        return Replay.wanted(request.code(), memory) ? replay(request, output) : run(request, output);
+    }
+
+    private Execution run(ExecuteRequest request, CellOutput output) {
+        var worker = worker();
+        var patience = new Patience(worker, output);
+        if (request.subshell().isEmpty()) main = patience;
+        try {
+            var ended = worker.execute(request, output);
+            if (ended instanceof Execution.Ok && request.storeHistory()) memory.ran(request.cell(), request.code());
+            return ended;
         } catch (WorkerDied e) {
             return loss(e.obituary()).error();
-        } catch (JotterException e) {
-            return new Execution.Failed("JotterException", e.what(), List.of(e.what(), e.expected(), e.next()));
+        } finally {
+            patience.end();
+            if (main == patience) main = null;
         }
     }
 

@@ -36,13 +36,13 @@ final class Worker {
         this.process = process;
         this.vacate = vacate;
         link = new Link(channel);
-        peer = new FrontPeer(link, owner, () -> process.endWithin(CLOSE_MILLIS));
+        peer = new FrontPeer(link, owner, this::lost);
         ended = process.ended().whenComplete((obituary, never) -> mourn(obituary));
     }
 
     /// Wait until a process that was just started has connected, and can run cells.
     ///
-    /// @param vacate called when the worker has ended, before anyone who asked hears of it
+    /// @param vacate called when nothing more may be asked of the worker, before anyone who asked hears of it
     /// @throws WorkerDied when it ends before
     static Worker await(WorkerProcess process, Doorway doorway, Owner owner, Runnable vacate) throws IOException {
         var worker = new Worker(process, doorway.connected(process), owner, vacate);
@@ -135,6 +135,11 @@ final class Worker {
     private String lane() {
         var asking = Thread.currentThread();
         return asking == mainShell ? MAIN_LANE : asking.getName() + "-" + asking.threadId();
+    }
+
+    private void lost() {
+        vacate.run();
+        process.endWithin(CLOSE_MILLIS);
     }
 
     private void mourn(Obituary obituary) {
