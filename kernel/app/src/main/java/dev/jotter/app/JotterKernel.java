@@ -1,5 +1,6 @@
 package dev.jotter.app;
 
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.Completeness;
@@ -12,8 +13,10 @@ import dev.jotter.jupyter.HistoryQuery;
 import dev.jotter.jupyter.Kernel;
 import dev.jotter.jupyter.KernelInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Answer Jupyter from a session. The session opens while the front end is already being answered.
 final class JotterKernel implements Kernel, AutoCloseable {
@@ -24,6 +27,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
 
     private final CompletableFuture<Session> session;
     private final History history;
+    private final Map<String, Integer> inSubshells = new ConcurrentHashMap<>();
 
     JotterKernel(CompletableFuture<Session> session, History history) {
         this.session = session;
@@ -45,10 +49,27 @@ final class JotterKernel implements Kernel, AutoCloseable {
 
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
+        var open = session.join();
+        var child = !request.subshell().isEmpty();
+        if (child) inSubshells.put(request.subshell(), request.cell());
         if (request.storeHistory()) history.add(request.cell(), request.code());
-        var ended = session.join().run(request.code(), request.cell(), output);
-        if (request.storeHistory()) history.add(request.cell(), request.code(), text(ended));
-        return ended;
+        try {
+            var ended = open.run(request.code(), request.cell(), output);
+            if (request.storeHistory()) history.add(request.cell(), request.code(), text(ended));
+            return ended;
+        } finally {
+            if (child) inSubshells.remove(request.subshell());
+        }
+    }
+
+    @Override
+    public void comm(CommMessage message, CellOutput output) {
+        session.join().receive(message, output);
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return opened().map(Session::comms).orElse(Map.of());
     }
 
     @Override
@@ -87,6 +108,12 @@ final class JotterKernel implements Kernel, AutoCloseable {
     @Override
     public void interrupt() {
         opened().ifPresent(Session::interrupt);
+    }
+
+    @Override
+    public void interrupt(String subshell) {
+        var cell = inSubshells.get(subshell);
+        if (cell != null) opened().ifPresent(session -> session.interrupt(cell));
     }
 
     @Override

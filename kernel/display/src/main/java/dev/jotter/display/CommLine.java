@@ -41,10 +41,15 @@ public final class CommLine {
         return found;
     }
 
-    Comm open(String target, Map<String, ?> data) {
+    Comm open(String target, Map<String, ?> data, Map<String, ?> metadata, List<byte[]> buffers) {
         var comm = new Comm(UUID.randomUUID().toString(), target, this);
-        send(CommMessage.Kind.OPEN, comm, data, List.of());
         open.put(comm.id(), comm);
+        try {
+            frontEnd.accept(new CommMessage(CommMessage.Kind.OPEN, comm.id(), target, data, metadata, buffers));
+        } catch (JotterException e) {
+            open.remove(comm.id());
+            throw e;
+        }
         return comm;
     }
 
@@ -61,8 +66,7 @@ public final class CommLine {
     }
 
     void send(CommMessage.Kind kind, Comm comm, Map<String, ?> data, List<byte[]> buffers) {
-        var target = kind == CommMessage.Kind.OPEN ? comm.target() : "";
-        frontEnd.accept(new CommMessage(kind, comm.id(), target, data, Map.of(), buffers));
+        frontEnd.accept(new CommMessage(kind, comm.id(), "", data, Map.of(), buffers));
     }
 
     private void accept(CommMessage message) {

@@ -1,5 +1,6 @@
 package dev.jotter.display;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -28,7 +29,14 @@ public final class Comms {
     /// @param data text, numbers, booleans, null, lists and maps of these
     /// @throws JotterException when there is no front end, as in a terminal, or JSON cannot say the data
     public static Comm open(String target, Map<String, ?> data) {
-        return current.open(target, data);
+        return open(target, data, Map.of());
+    }
+
+    /// Open a comm for a target that the front end knows, with metadata and bytes as a widget's protocol asks for.
+    ///
+    /// @throws JotterException when there is no front end, as in a terminal, or JSON cannot say the data
+    public static Comm open(String target, Map<String, ?> data, Map<String, ?> metadata, byte[]... buffers) {
+        return current.open(target, data, metadata, Arrays.asList(buffers));
     }
 
     /// Let the front end open comms for `name`. `opened` gets each new comm with the message that opened it. A name

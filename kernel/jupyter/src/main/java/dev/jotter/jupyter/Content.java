@@ -58,6 +58,7 @@ final class Content {
         content.put("debugger", info.debugger());
         var features = content.putArray("supported_features");
         if (info.debugger()) features.add("debugger");
+        features.add("kernel subshells");
         content.putObject("language_info")
                 .put("name", info.language())
                 .put("version", info.languageVersion())
@@ -67,6 +68,22 @@ final class Content {
                 .put("codemirror_mode", info.codemirror())
                 .put("nbconvert_exporter", "script");
         return content;
+    }
+
+    /// Answer a connect request, which only old front ends send.
+    static ObjectNode ports(Connection connection) {
+        return ok().put("shell_port", connection.shellPort())
+                .put("iopub_port", connection.iopubPort())
+                .put("stdin_port", connection.stdinPort())
+                .put("hb_port", connection.heartbeatPort())
+                .put("control_port", connection.controlPort());
+    }
+
+    /// Give about how many chars a bundle is long, for the queue.
+    static long length(MimeBundle bundle) {
+        return bundle.data().values().stream()
+                .mapToLong(value -> value instanceof String text ? text.length() : 0)
+                .sum();
     }
 
     static ObjectNode completion(String code, Completion completion) {
