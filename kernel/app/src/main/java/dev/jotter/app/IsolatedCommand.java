@@ -17,9 +17,6 @@ import org.jline.utils.Signals;
 /// Be one of the two processes of an isolated kernel: the front that Jupyter starts, or the worker that the front
 /// starts.
 final class IsolatedCommand {
-    /// The command by which the front starts its worker. Nobody else types it.
-    static final String WORKER = "worker";
-
     private IsolatedCommand() {}
 
     /// Be the front, until a front end asks for the end.
@@ -27,7 +24,7 @@ final class IsolatedCommand {
         var console = new StreamOutput(System.out, System.err, false);
         var how = new WorkerStart(
                 OwnCommand.java(),
-                List.of(Main.class.getName(), WORKER),
+                List.of(Main.class.getName(), "kernel", KernelCommand.WORKER),
                 JotterHome.path().resolve("crashes"));
         var history = History.ofUser();
         var kernel = IsolatedKernel.open(JotterKernel.about(), how, new Remembered(history), console);
@@ -39,9 +36,9 @@ final class IsolatedCommand {
     }
 
     /// Be the worker, until the front ends it or is gone.
-    static int work(List<String> arguments) throws IOException, InterruptedException {
+    static int work(Path socket) throws IOException, InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
-        var front = WorkerServer.connect(Path.of(arguments.getFirst()));
+        var front = WorkerServer.connect(socket);
         var session = CompletableFuture.supplyAsync(() -> Session.open(console, new Asked(front)), KernelCommand::open);
         var kernel = new JotterKernel(session, History.inMemory());
         Signals.register("INT", kernel::interrupt);

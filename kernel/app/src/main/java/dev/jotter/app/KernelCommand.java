@@ -4,6 +4,7 @@ import dev.jotter.display.JotterException;
 import dev.jotter.jupyter.Connection;
 import dev.jotter.jupyter.Kernel;
 import dev.jotter.jupyter.KernelServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,13 +15,18 @@ final class KernelCommand {
     /// The option for two processes in place of one.
     static final String ISOLATED = "--isolated";
 
+    /// The option by which a front starts its worker, before the socket to connect to. Nobody types it.
+    static final String WORKER = "--worker";
+
     /// How long closing may take before the process ends regardless.
     private static final long CLOSE_MILLIS = 2000;
 
     private KernelCommand() {}
 
-    static int run(List<String> arguments) throws InterruptedException {
-        var line = CommandLine.parse("kernel", arguments, List.of(), List.of(ISOLATED));
+    static int run(List<String> arguments) throws IOException, InterruptedException {
+        var line = CommandLine.parse("kernel", arguments, List.of(WORKER), List.of(ISOLATED));
+        var front = line.last(WORKER);
+        if (front.isPresent()) return IsolatedCommand.work(Path.of(front.get()));
         if (line.rest().size() != 1) {
             throw new JotterException(
                     "\"jotter kernel\" needs to know where Jupyter listens.",

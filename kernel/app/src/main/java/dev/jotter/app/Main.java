@@ -11,18 +11,11 @@ import java.util.TreeMap;
 /// Start what the first word of the command line names.
 public final class Main {
     private static final SequencedMap<String, Command> COMMANDS = new TreeMap<>(Map.of(
-            "kernel",
-            KernelCommand::run,
-            "run",
-            RunCommand::run,
-            "repl",
-            Repl::run,
-            "install",
-            Install::run,
-            "doctor",
-            Doctor::run,
-            IsolatedCommand.WORKER,
-            IsolatedCommand::work));
+            "kernel", KernelCommand::run,
+            "run", RunCommand::run,
+            "repl", Repl::run,
+            "install", Install::run,
+            "doctor", Doctor::run));
 
     private Main() {}
 
