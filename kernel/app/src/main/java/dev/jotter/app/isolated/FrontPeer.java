@@ -39,6 +39,10 @@ final class FrontPeer implements Link.Peer {
         outputs.put(request, output);
     }
 
+    int outputs() {
+        return outputs.size();
+    }
+
     /// Lead the debugger's events from now on.
     void leadEvents(Consumer<ObjectNode> events) {
         debugger = events;

@@ -181,7 +181,7 @@ public final class IsolatedKernel implements Kernel, AutoCloseable {
 
     private Loss loss(Obituary obituary) {
         memory.lose();
-        return new Loss(obituary, memory.lost(), memory.startup().size());
+        return new Loss(obituary, memory.lost().size(), memory.startup().size());
     }
 
     private static String text(Execution ended) {

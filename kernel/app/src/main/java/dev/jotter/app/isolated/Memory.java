@@ -3,7 +3,6 @@ package dev.jotter.app.isolated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Remember which cells made the worker what it is, to make another one so.
@@ -63,15 +62,12 @@ final class Memory {
         done.clear();
     }
 
-    /// Give the lost cell that comes next.
-    synchronized Optional<Ran> next() {
-        return lost.stream().findFirst();
+    /// Give the lost cells that were not made good yet, in the order in which they ran at first.
+    synchronized List<Ran> lost() {
+        return List.copyOf(lost);
     }
 
-    synchronized int lost() {
-        return lost.size();
-    }
-
+    /// Give the cells that are run again in each new worker.
     synchronized List<Ran> startup() {
         return List.copyOf(startup);
     }

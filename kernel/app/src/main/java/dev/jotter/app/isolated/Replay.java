@@ -29,7 +29,7 @@ final class Replay {
 
     /// Say whether a cell asks for this, and something is lost.
     static boolean wanted(String code, Memory memory) {
-        return WORDS.matcher(code).matches() && memory.lost() > 0;
+        return WORDS.matcher(code).matches() && !memory.lost().isEmpty();
     }
 
     /// Run all that is left.
@@ -37,18 +37,15 @@ final class Replay {
         var words = WORDS.matcher(code);
         if (words.matches() && words.group(1) != null) memory.skip();
         var all = memory.lost();
-        output.show(line, MimeBundle.text("Running " + cells(all) + " again"));
-        var done = 0;
-        for (var next = memory.next(); next.isPresent(); next = memory.next()) {
-            output.update(
-                    line,
-                    MimeBundle.text("Running " + (done + 1) + " of " + all + " again: "
-                            + next.get().title()));
-            if (running.run(next.get()) instanceof Execution.Failed failed) return stopped(next.get(), failed, done);
-            memory.replayed(next.get());
-            done++;
+        output.show(line, MimeBundle.text("Running " + cells(all.size()) + " again"));
+        for (var done = 0; done < all.size(); done++) {
+            var cell = all.get(done);
+            var place = (done + 1) + " of " + all.size();
+            output.update(line, MimeBundle.text("Running " + place + " again: " + cell.title()));
+            if (running.run(cell) instanceof Execution.Failed failed) return stopped(cell, failed, done);
+            memory.replayed(cell);
         }
-        output.settle(line, MimeBundle.text("Ran " + cells(all) + " again"));
+        output.settle(line, MimeBundle.text("Ran " + cells(all.size()) + " again"));
         return Execution.Ok.nothing();
     }
 
@@ -56,7 +53,7 @@ final class Replay {
         output.settle(line, MimeBundle.text("Ran " + cells(done) + " again; stopped at " + cell.title()));
         if (failed.name().equals(Loss.NAME)) return failed;
         var traceback = new ArrayList<>(failed.traceback());
-        traceback.add("%replay stopped here: " + cells(memory.lost()) + " of those lost, with this one, did not run.");
+        traceback.add("%replay stopped here: " + cells(memory.lost().size()) + " of those lost, with this one, did not run.");
         traceback.add("Type %replay to go on from this cell, or %replay skip to leave it out.");
         return new Execution.Failed(failed.name(), failed.message(), traceback);
     }

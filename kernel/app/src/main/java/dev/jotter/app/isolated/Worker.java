@@ -97,6 +97,11 @@ final class Worker {
         return answer(link.ask(verb, content.put("lane", lane())));
     }
 
+    /// Count the cells for which the worker may still put out something.
+    int outputs() {
+        return peer.outputs();
+    }
+
     /// Stop the cell of the main shell.
     void interrupt() {
         link.tell(0, "interrupt", object());
