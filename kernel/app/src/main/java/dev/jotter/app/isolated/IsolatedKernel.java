@@ -149,7 +149,8 @@ public final class IsolatedKernel implements Kernel, AutoCloseable {
         try {
             worker();
         } catch (JotterException e) {
-            return new Execution.Failed("NoWorker", String.valueOf(e.getMessage()), List.of(e.what(), e.expected(), e.next()));
+            return new Execution.Failed(
+                    "NoWorker", String.valueOf(e.getMessage()), List.of(e.what(), e.expected(), e.next()));
         }
         var told = notice.getAndSet("");
         if (!told.isEmpty()) output.stderr(told);

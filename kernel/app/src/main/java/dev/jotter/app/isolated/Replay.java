@@ -53,7 +53,8 @@ final class Replay {
         output.settle(line, MimeBundle.text("Ran " + cells(done) + " again; stopped at " + cell.title()));
         if (failed.name().equals(Loss.NAME)) return failed;
         var traceback = new ArrayList<>(failed.traceback());
-        traceback.add("%replay stopped here: " + cells(memory.lost().size()) + " of those lost, with this one, did not run.");
+        traceback.add(
+                "%replay stopped here: " + cells(memory.lost().size()) + " of those lost, with this one, did not run.");
         traceback.add("Type %replay to go on from this cell, or %replay skip to leave it out.");
         return new Execution.Failed(failed.name(), failed.message(), traceback);
     }

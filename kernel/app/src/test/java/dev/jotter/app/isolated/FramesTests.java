@@ -41,7 +41,8 @@ class FramesTests {
         var text = "x".repeat(100_000_000);
         var bytes = Frames.write(new Parcel.Notice(1, "stdout", object().put("text", text)));
         assertThat(read(bytes.array()))
-                .hasValueSatisfying(parcel -> assertThat(((Parcel.Notice) parcel).content().path("text").asText())
+                .hasValueSatisfying(parcel -> assertThat(
+                                ((Parcel.Notice) parcel).content().path("text").asText())
                         .hasSameSizeAs(text));
     }
 
@@ -68,7 +69,10 @@ class FramesTests {
             })
     void refusesWhatIsNoParcel(String json) {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        var bytes = ByteBuffer.allocate(4 + body.length).putInt(body.length).put(body).array();
+        var bytes = ByteBuffer.allocate(4 + body.length)
+                .putInt(body.length)
+                .put(body)
+                .array();
         assertThatThrownBy(() -> read(bytes)).isInstanceOf(Frames.Noise.class);
     }
 
@@ -94,7 +98,7 @@ class FramesTests {
             try {
                 read(noise);
             } catch (IOException expected) {
-                assertThat(expected).hasMessageNotContaining("null");
+                assertThat(expected).isInstanceOfAny(Frames.Noise.class, EOFException.class);
             }
         }
     }

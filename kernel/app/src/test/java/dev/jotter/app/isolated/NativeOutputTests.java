@@ -40,7 +40,8 @@ class NativeOutputTests {
     }
 
     private NativeOutput read(byte[]... parts) throws InterruptedException {
-        var streams = Stream.of(parts).<InputStream>map(ByteArrayInputStream::new).toList();
+        var streams =
+                Stream.of(parts).<InputStream>map(ByteArrayInputStream::new).toList();
         var all = new SequenceInputStream(Collections.enumeration(streams));
         var output = NativeOutput.read(all, "test", passed::append);
         output.await(10_000);

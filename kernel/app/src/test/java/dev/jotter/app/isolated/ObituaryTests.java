@@ -38,8 +38,9 @@ class ObituaryTests {
         assertThat(obituary(137, "", false).sentence())
                 .isEqualTo("The worker process 77, in which the cells run, was killed by signal 9 (SIGKILL).");
         assertThat(obituary(137, "", true).sentence())
-                .isEqualTo("The worker process 77, in which the cells run, was killed by signal 9 (SIGKILL), most likely"
-                        + " by the system, which ran out of memory at that time.");
+                .isEqualTo(
+                        "The worker process 77, in which the cells run, was killed by signal 9 (SIGKILL), most likely"
+                                + " by the system, which ran out of memory at that time.");
         assertThat(obituary(192, "", true).end()).isEqualTo("was killed by signal 64 (no name)");
     }
 
@@ -66,8 +67,9 @@ class ObituaryTests {
         var traces = new Obituary.Traces(Optional.empty(), CrashReport.read(file), "noise", false);
         var obituary = Obituary.of(77, 134, traces);
         assertThat(obituary.sentence())
-                .isEqualTo("The worker process 77, in which the cells run, crashed with SIGSEGV in C [libc.so.6+0x18a1d4]"
-                        + " __memcpy_avx+0x14; the report is in " + file + ".");
+                .isEqualTo(
+                        "The worker process 77, in which the cells run, crashed with SIGSEGV in C [libc.so.6+0x18a1d4]"
+                                + " __memcpy_avx+0x14; the report is in " + file + ".");
         assertThat(obituary.details())
                 .containsExactly(
                         "java.lang.foreign.Copy.copy(J)V java.base@25 (12 bytes) @ 0x1 [0x1+0x1]",
@@ -121,7 +123,6 @@ class ObituaryTests {
     }
 
     private static Obituary obituary(int exit, String lastWords, boolean memoryKiller) {
-        return Obituary.of(
-                77, exit, new Obituary.Traces(Optional.empty(), Optional.empty(), lastWords, memoryKiller));
+        return Obituary.of(77, exit, new Obituary.Traces(Optional.empty(), Optional.empty(), lastWords, memoryKiller));
     }
 }

@@ -36,8 +36,8 @@ class PackingTests {
             new Completeness.Incomplete("    "),
             new Completeness.Invalid(),
             new Completeness.Unknown());
-    static final List<HistoryQuery> QUERIES = List.of(
-            new HistoryQuery.Tail(3), new HistoryQuery.Range(-1, 2, 0), new HistoryQuery.Search("a*", 9, true));
+    static final List<HistoryQuery> QUERIES =
+            List.of(new HistoryQuery.Tail(3), new HistoryQuery.Range(-1, 2, 0), new HistoryQuery.Search("a*", 9, true));
 
     @ParameterizedTest
     @FieldSource("EXECUTIONS")
@@ -48,7 +48,8 @@ class PackingTests {
     @ParameterizedTest
     @FieldSource("COMPLETENESSES")
     void bringsCompletenessAcross(Completeness completeness) throws IOException {
-        assertThat(PackedCode.completeness(across(PackedCode.pack(completeness)))).isEqualTo(completeness);
+        assertThat(PackedCode.completeness(across(PackedCode.pack(completeness))))
+                .isEqualTo(completeness);
     }
 
     @ParameterizedTest

@@ -70,7 +70,13 @@ class WorkerTests {
         assertThat(ended).isEqualTo(Execution.Ok.value(MimeBundle.text("code5")));
         assertThat(stage.all())
                 .containsExactly(
-                        "out ab", "err c", "show d", "show id e", "update id f", "settle id g", "clear true",
+                        "out ab",
+                        "err c",
+                        "show d",
+                        "show id e",
+                        "update id f",
+                        "settle id g",
+                        "clear true",
                         "comm OPEN c1");
         assertThat(owner.sent).containsExactly("c1");
     }

@@ -53,7 +53,8 @@ class WorkersTests {
         var pid = folder.resolve("pid");
         var workers = workers("echo $$ > " + pid + ".next; mv " + pid + ".next " + pid + "; exec sleep 600");
         while (!Files.exists(pid)) Thread.sleep(10);
-        var process = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        var process =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         workers.close();
         assertThat(process.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
     }
