@@ -38,6 +38,11 @@ final class JotterKernel implements Kernel, AutoCloseable {
 
     @Override
     public KernelInfo info() {
+        return about();
+    }
+
+    /// Say what this kernel is, before there is a session.
+    static KernelInfo about() {
         var java = System.getProperty("java.version");
         var banner = "Jotter " + Version.text() + " on Java " + java;
         return new KernelInfo(
