@@ -1,5 +1,7 @@
 package dev.jotter.app;
 
+import dev.jotter.display.MimeBundle;
+import dev.jotter.jupyter.Execution;
 import dev.jotter.jupyter.HistoryEntry;
 import dev.jotter.jupyter.HistoryQuery;
 import dev.jotter.shell.PastCells;
@@ -78,6 +80,11 @@ final class History implements PastCells, AutoCloseable {
     }
 
     /// Remember a cell with what it gave.
+    void add(int cell, String input, Execution ended) {
+        var value = ended instanceof Execution.Ok ok ? ok.value().map(MimeBundle::text) : Optional.<String>empty();
+        add(cell, input, value.orElse(""));
+    }
+
     void add(int cell, String input, String output) {
         var text = output.length() <= LONGEST_OUTPUT ? output : output.substring(0, LONGEST_OUTPUT) + "…";
         put(new HistoryEntry(session, cell, input, text));

@@ -35,7 +35,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
     public Execution execute(ExecuteRequest request, CellOutput output) {
         if (request.storeHistory()) history.add(request.cell(), request.code());
         var ended = session.join().run(request.code(), request.cell(), output);
-        if (request.storeHistory()) history.add(request.cell(), request.code(), text(ended));
+        if (request.storeHistory()) history.add(request.cell(), request.code(), ended);
         return ended;
     }
 
@@ -85,11 +85,5 @@ final class JotterKernel implements Kernel, AutoCloseable {
     /// Give the session, unless it is still opening or could not open.
     private Optional<Session> opened() {
         return session.isDone() && !session.isCompletedExceptionally() ? Optional.of(session.join()) : Optional.empty();
-    }
-
-    private static String text(Execution ended) {
-        return ended instanceof Execution.Ok ok
-                ? ok.value().map(MimeBundle::text).orElse("")
-                : "";
     }
 }
