@@ -1,23 +1,33 @@
 package dev.jotter.app;
 
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.Completeness;
 import dev.jotter.jupyter.Completion;
 import dev.jotter.jupyter.ExecuteRequest;
 import dev.jotter.jupyter.Execution;
+import dev.jotter.jupyter.HelpLink;
 import dev.jotter.jupyter.HistoryEntry;
 import dev.jotter.jupyter.HistoryQuery;
 import dev.jotter.jupyter.Kernel;
 import dev.jotter.jupyter.KernelInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Answer Jupyter from a session. The session opens while the front end is already being answered.
 final class JotterKernel implements Kernel, AutoCloseable {
+    private static final List<HelpLink> LINKS = List.of(
+            new HelpLink("Java API", "https://docs.oracle.com/en/java/javase/25/docs/api/"),
+            new HelpLink("JShell", "https://docs.oracle.com/en/java/javase/25/jshell/"),
+            new HelpLink("Java language", "https://docs.oracle.com/javase/specs/"));
+
     private final CompletableFuture<Session> session;
     private final History history;
+    private final Map<String, Integer> inSubshells = new ConcurrentHashMap<>();
 
     JotterKernel(CompletableFuture<Session> session, History history) {
         this.session = session;
@@ -28,15 +38,33 @@ final class JotterKernel implements Kernel, AutoCloseable {
     public KernelInfo info() {
         var java = System.getProperty("java.version");
         var banner = "Jotter " + Version.text() + " on Java " + java;
-        return new KernelInfo("jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner);
+        return new KernelInfo(
+                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, false);
     }
 
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
+        var open = session.join();
+        var child = !request.subshell().isEmpty();
+        if (child) inSubshells.put(request.subshell(), request.cell());
         if (request.storeHistory()) history.add(request.cell(), request.code());
-        var ended = session.join().run(request.code(), request.cell(), output);
-        if (request.storeHistory()) history.add(request.cell(), request.code(), ended);
-        return ended;
+        try {
+            var ended = open.run(request.code(), request.cell(), output);
+            if (request.storeHistory()) history.add(request.cell(), request.code(), ended);
+            return ended;
+        } finally {
+            if (child) inSubshells.remove(request.subshell());
+        }
+    }
+
+    @Override
+    public void comm(CommMessage message, CellOutput output) {
+        session.join().receive(message, output);
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return opened().map(Session::comms).orElse(Map.of());
     }
 
     @Override
@@ -75,6 +103,12 @@ final class JotterKernel implements Kernel, AutoCloseable {
     @Override
     public void interrupt() {
         opened().ifPresent(Session::interrupt);
+    }
+
+    @Override
+    public void interrupt(String subshell) {
+        var cell = inSubshells.get(subshell);
+        if (cell != null) opened().ifPresent(session -> session.interrupt(cell));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.jotter.app;
 
+import dev.jotter.display.CommLine;
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.display.Rendering;
 import dev.jotter.jupyter.CellOutput;
@@ -10,10 +12,11 @@ import dev.jotter.shell.ErrorReport;
 import dev.jotter.shell.Outcome;
 import dev.jotter.shell.PastCells;
 import dev.jotter.shell.Shell;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Run cells in this process: the one thing that the kernel, the notebook runner and the REPL share.
 ///
@@ -22,15 +25,19 @@ final class Session implements AutoCloseable {
     /// `name?` or `?name` alone in a cell asks what the name is.
     private static final Pattern QUESTION = Pattern.compile("\\s*(?:\\?\\s*([\\w.$]+)|([\\w.$]+)\\s*\\?)\\s*");
 
+    /// The number under which code runs that no cell of its own started.
+    private static final int NO_CELL = 0;
+
     private final CurrentCell current;
     private final Shell shell;
+    private final CommLine comms;
     private final Routing routing;
-    private volatile @Nullable Thread rendering;
 
     private Session(CellOutput console, PastCells past) {
         current = new CurrentCell(console);
         shell = Shell.open(new Startup(Session.class.getClassLoader()).options().pastCells(past));
-        routing = Routing.to(current);
+        comms = new CommLine(message -> current.get().output().comm(message));
+        routing = Routing.to(current, comms);
     }
 
     /// Open a session with the start-up words of everything on the class path.
@@ -57,7 +64,7 @@ final class Session implements AutoCloseable {
         var execution = switch (shell.evaluate(code, cell)) {
             case Outcome.Value(var value, var type, var notes) -> {
                 notes.forEach(note -> output.stderr(note + "\n"));
-                yield render(value);
+                yield render(value, cell);
             }
             case Outcome.Done(var notes) -> {
                 notes.forEach(note -> output.stderr(note + "\n"));
@@ -71,11 +78,33 @@ final class Session implements AutoCloseable {
         return execution;
     }
 
-    /// Stop the running cell, or the showing of its value.
+    /// Hand on a comm's message from the front end. What the user's code puts out on it goes to `output`, its error
+    /// too.
+    void receive(CommMessage message, CellOutput output) {
+        current.enter(output);
+        var outcome = shell.guard(NO_CELL, () -> {
+            comms.receive(message);
+            return "";
+        });
+        System.out.flush();
+        System.err.flush();
+        if (outcome instanceof Outcome.Failed(var error)) tell(error, output);
+        if (outcome instanceof Outcome.Interrupted(var error)) tell(error, output);
+    }
+
+    /// Give the open comms: target by id.
+    Map<String, String> comms() {
+        return comms.targets();
+    }
+
+    /// Stop the running cell, or the showing of its value; of several the one that was begun first.
     void interrupt() {
         shell.interrupt();
-        var showing = rendering;
-        if (showing != null) showing.interrupt();
+    }
+
+    /// Stop the cell with this number.
+    void interrupt(int cell) {
+        shell.interrupt(cell);
     }
 
     Completions complete(String code, int cursor) {
@@ -109,18 +138,31 @@ final class Session implements AutoCloseable {
                                 + "\" in this session. Press TAB behind its first letters.")));
     }
 
-    /// Show a value. What its own `toString` throws is told as an error of the cell.
-    private Execution render(Object value) {
-        rendering = Thread.currentThread();
-        try {
-            return Execution.Ok.value(Rendering.of(value));
-        } catch (RuntimeException | StackOverflowError e) {
-            var line = "The cell ran, but its value cannot be shown: " + e;
-            return new Execution.Failed(e.getClass().getName(), String.valueOf(e.getMessage()), List.of(line));
-        } finally {
-            rendering = null;
-            Thread.interrupted();
-        }
+    /// Show a value, as stoppable as the cell. What its own `toString` throws is told as an error of the cell.
+    private Execution render(Object value, int cell) {
+        if (isPlain(value)) return Execution.Ok.value(Rendering.of(value));
+        return switch (shell.guard(cell, () -> Rendering.of(value))) {
+            case Outcome.Value(MimeBundle shown, var type, var notes) -> Execution.Ok.value(shown);
+            case Outcome.Value(var other, var type, var notes) -> Execution.Ok.value(Rendering.of(other));
+            case Outcome.Done(var notes) -> Execution.Ok.nothing();
+            case Outcome.Failed(var error) -> {
+                var lines = new ArrayList<String>();
+                lines.add("The cell ran, but its value cannot be shown:");
+                lines.addAll(error.traceback());
+                yield new Execution.Failed(error.name(), error.message(), lines);
+            }
+            case Outcome.Interrupted(var error) -> failed(error);
+        };
+    }
+
+    /// Say whether showing a value runs no code of anyone's.
+    private static boolean isPlain(Object value) {
+        return value.getClass().getPackageName().equals("java.lang")
+                && (value instanceof String || value instanceof Number || value instanceof Boolean);
+    }
+
+    private static void tell(ErrorReport error, CellOutput output) {
+        output.stderr(String.join("\n", error.traceback()) + "\n");
     }
 
     private static Execution failed(ErrorReport error) {

@@ -96,9 +96,12 @@ class SessionTests {
         run("class Bad { public String toString() { throw new IllegalStateException(\"no text\"); } }", new Recorded());
         var failed = (Execution.Failed) run("new Bad()", new Recorded());
         assertThat(failed.name()).isEqualTo("java.lang.IllegalStateException");
-        assertThat(failed.traceback())
-                .containsExactly(
-                        "The cell ran, but its value cannot be shown: " + "java.lang.IllegalStateException: no text");
+        assertThat(plain(failed)).isEqualTo("""
+                The cell ran, but its value cannot be shown:
+                java.lang.IllegalStateException: no text
+                  cell %d, line 1 in toString
+                  1 | class Bad { public String toString() { throw new IllegalStateException("no text"); } }
+                    |                                        ^^^^^""".formatted(cell - 1));
     }
 
     @Test
@@ -141,6 +144,34 @@ class SessionTests {
         assertThat(ok.page().orElseThrow().text()).contains("Math");
         var failed = (Execution.Failed) run("? nothingLikeThis", new Recorded());
         assertThat(failed.message()).isEqualTo("Nothing is named \"nothingLikeThis\".");
+    }
+
+    @Test
+    void stopsAValueThatIsShownWithoutEnd() throws Exception {
+        var output = new Recorded();
+        run("class Endless { public String toString() { System.out.print(\"x\"); while (true) {} } }", output);
+        var running = CompletableFuture.supplyAsync(() -> run("new Endless()", output));
+        while (output.out.isEmpty()) Thread.onSpinWait();
+        session.interrupt();
+        assertThat(plain((Execution.Failed) running.get(10, TimeUnit.SECONDS)))
+                .isEqualTo("Interrupted: The cell was stopped.");
+    }
+
+    @Test
+    void leadsWhatAValueSaysWhileItIsShownToItsCell() {
+        var output = new Recorded();
+        run("class Says { public String toString() { System.out.print(\"said\"); return \"\"; } }\nnew Says()", output);
+        assertThat(output.out).hasToString("said");
+    }
+
+    @Test
+    void cutsAResultOfAHundredMegabytes() {
+        assertThat(value("\"x\".repeat(100_000_000)")).hasSizeLessThan(101_000);
+        assertThat(value("new byte[100_000_000]")).hasSizeLessThan(1_000).endsWith("… 99999900 more]");
+    }
+
+    private static String plain(Execution.Failed failed) {
+        return String.join("\n", failed.traceback()).replaceAll("\u001B\\[[0-9;]*m", "");
     }
 
     private String value(String code) {

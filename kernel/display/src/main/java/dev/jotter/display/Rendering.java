@@ -13,7 +13,13 @@ public final class Rendering {
     private Rendering() {}
 
     /// Show a value: as it shows itself, else by a [Renderer], else as text (arrays by their elements).
+    ///
+    /// Text without end is cut, with a sentence that says so.
     public static MimeBundle of(@Nullable Object value) {
+        return Shortening.of(whole(value));
+    }
+
+    private static MimeBundle whole(@Nullable Object value) {
         if (value instanceof Displayable shown) return shown.toMimeBundle();
         if (value instanceof MimeBundle bundle) return bundle;
         if (value == null) return MimeBundle.text("null");

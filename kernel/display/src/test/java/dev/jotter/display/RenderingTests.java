@@ -31,6 +31,28 @@ class RenderingTests {
         assertThat(Rendering.of(many).text()).endsWith(", 7, … 3 more]");
     }
 
+    @Test
+    void cutsATextWithoutEndAndSaysSo() {
+        var text = Rendering.of("x".repeat(100_000_000)).text();
+        assertThat(text)
+                .hasSize(100_084)
+                .endsWith("xx…\nThe first 100,000 of 100,000,000 characters are shown."
+                        + " To see all of them, print the value.");
+        assertThat(Rendering.of("x".repeat(100_000)).text()).hasSize(100_000);
+        assertThat(Rendering.of("😀".repeat(70_000)).text()).startsWith("😀".repeat(50_000) + "…");
+        assertThat(Rendering.of("x" + "😀".repeat(70_000)).text()).startsWith("x" + "😀".repeat(49_999) + "…");
+    }
+
+    @Test
+    void leavesOutAPageWithoutEndAndSaysSo() {
+        var bundle = Rendering.of(MimeBundle.html("x".repeat(32_000_001), "page"));
+        assertThat(bundle.data())
+                .containsOnlyKeys(MimeBundle.TEXT)
+                .containsEntry(
+                        MimeBundle.TEXT,
+                        "page\ntext/html is left out: it has 32,000,001 characters, and at most 32,000,000 are sent.");
+    }
+
     /// Registered for tests in META-INF/services.
     public static final class BuilderRenderer implements Renderer {
         @Override

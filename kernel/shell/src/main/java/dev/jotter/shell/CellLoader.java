@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
@@ -17,13 +15,13 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import org.jspecify.annotations.Nullable;
 
-/// Define the classes of the cells, over the program's own class loader.
-final class CellLoader extends URLClassLoader implements LoaderDelegate {
+/// Define the classes of the cells, over those of the libraries.
+final class CellLoader extends ClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
 
     CellLoader(ClassLoader parent) {
-        super(new URL[0], parent);
+        super("jotter-cells", parent);
     }
 
     @Override
@@ -50,20 +48,13 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
         // The session adds to the run-time class path by itself, apart from what the compiler sees.
     }
 
-    void add(Path entry) {
-        try {
-            addURL(entry.toUri().toURL());
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(entry.toString(), e);
-        }
-    }
-
     @Override
     public Class<?> findClass(String name) throws ClassNotFoundException {
         var known = loaded.get(name);
         if (known != null) return known;
         var bytes = declared.get(name);
-        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+        if (bytes == null) throw new ClassNotFoundException(name);
+        return defineClass(name, bytes, 0, bytes.length);
     }
 
     @Override

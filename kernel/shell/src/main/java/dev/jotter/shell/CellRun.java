@@ -1,76 +1,170 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.internal.CellGroup;
+import dev.jotter.shell.internal.CellStopped;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /// Run the code of one cell on a thread of its own, which inherits from the thread that evaluates the cell.
 ///
-/// The thread is made when the first code runs. The compiler always works on the evaluating thread, which is never
-/// interrupted: an interrupt would close the jar files that the compiler reads.
+/// The thread is made when the first code runs. The compiler always works on the evaluating thread, the run's owner,
+/// which is never interrupted: an interrupt would close the jar files that the compiler reads.
 final class CellRun implements AutoCloseable {
     /// How long a stopped cell may take to end before it is left to itself.
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /// Deep recursion is no mistake; only what is used of it takes memory.
+    static final long STACK_BYTES = 16L << 20;
+
+    private final int cell;
+    private final Source source;
+    private final Gate gate;
     private final CellGroup group;
-    private final ThreadPoolExecutor executor;
+    private final Thread owner = Thread.currentThread();
+    private final Relay toOwner = new Relay();
+    private final Relay toCell = new Relay();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Deque<CompletableFuture<?>> pending = new ArrayDeque<>();
+    private final Deque<CompletableFuture<?>> asked = new ArrayDeque<>();
+    private final List<VarSnippet> variables = new ArrayList<>();
+    private final Map<String, DeclarationSnippet> unresolved = new LinkedHashMap<>();
+    private ClassLoader loader;
     private @Nullable Thread thread;
-    private @Nullable CompletableFuture<?> pending;
+    private @Nullable Object value;
+    private @Nullable Chain thrown;
+    private @Nullable Chain foreign;
     private long nanos;
     private boolean stopped;
     private boolean abandoned;
 
-    CellRun(int cell, ClassLoader loader) {
+    CellRun(Source source, ClassLoader loader, Gate gate) {
+        this.source = source;
+        this.gate = gate;
+        this.cell = source.cell();
+        this.loader = loader;
         group = new CellGroup(cell);
-        executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            var made = new Thread(group, work, "cell-" + cell);
-            made.setContextClassLoader(loader);
-            thread = made;
-            return made;
-        });
+    }
+
+    /// Give the cell's whole text.
+    Source source() {
+        return source;
+    }
+
+    /// Say whether a thread evaluates this cell.
+    boolean isOwnedBy(Thread asking) {
+        return asking == owner;
+    }
+
+    /// Say whether a thread is the one on which the code of this cell runs.
+    synchronized boolean isRunBy(Thread asking) {
+        return asking == thread;
+    }
+
+    /// Let the cell's code find classes through this loader from now on.
+    synchronized void loadWith(ClassLoader other) {
+        loader = other;
+        if (thread != null) thread.setContextClassLoader(other);
     }
 
     /// Run `work` on the cell's thread and wait. A stopped cell gives [Stopped], at the latest after the grace time.
     <T> T call(Callable<T> work) throws Exception {
-        var result = new CompletableFuture<T>();
+        CompletableFuture<T> result;
         synchronized (this) {
             if (stopped) throw new Stopped();
-            pending = result;
-            executor.execute(() -> {
-                try {
-                    result.complete(work.call());
-                } catch (Throwable e) {
-                    result.completeExceptionally(e);
-                }
-            });
+            if (thread == null) thread = start();
+            result = toCell.submit(work, toOwner);
+            pending.addLast(result);
         }
-        var start = System.nanoTime();
         try {
-            return await(result);
+            while (!result.isDone()) serve(result);
+            return result.get();
         } catch (ExecutionException e) {
             if (stopped()) throw new Stopped();
             if (e.getCause() instanceof Exception cause) throw cause;
             throw e;
         } finally {
             synchronized (this) {
-                pending = null;
-                nanos += System.nanoTime() - start;
+                pending.removeLast();
             }
         }
     }
 
-    private <T> T await(CompletableFuture<T> result) throws ExecutionException {
-        while (true) {
+    /// Run the code of a snippet on the cell's thread, and keep the live object that it gives.
+    void invoke(Callable<@Nullable Object> code) throws Exception {
+        var start = System.nanoTime();
+        try {
+            value = call(code);
+        } finally {
+            nanos += System.nanoTime() - start;
+        }
+    }
+
+    /// Let the owner work for the cell's thread, which calls this and waits.
+    <T> T ask(Supplier<T> work) {
+        CompletableFuture<T> answer;
+        synchronized (this) {
+            if (closed.isDone()) throw new CellStopped();
+            answer = toOwner.submit(work::get, toCell);
+            asked.addLast(answer);
+        }
+        var interrupted = false;
+        try {
+            while (!answer.isDone()) {
+                try {
+                    toCell.serveUntil(answer);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            if (e.getCause() instanceof Error cause) throw cause;
+            throw e;
+        } finally {
+            synchronized (this) {
+                asked.removeLast();
+            }
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(CompletableFuture<?> result) {
+        try {
+            toOwner.serveUntil(result);
+        } catch (InterruptedException e) {
+            stop();
+        }
+    }
+
+    private Thread start() {
+        var made = new Thread(group, this::work, "cell-" + cell, STACK_BYTES);
+        made.setContextClassLoader(loader);
+        made.start();
+        return made;
+    }
+
+    private void work() {
+        while (!closed.isDone()) {
             try {
-                return result.get();
+                toCell.serveUntil(closed);
             } catch (InterruptedException e) {
-                stop();
+                // The interrupt was meant for code that has ended by itself.
             }
         }
     }
@@ -80,20 +174,78 @@ final class CellRun implements AutoCloseable {
         if (stopped) return;
         stopped = true;
         group.markStopped();
-        var waiting = pending;
-        if (waiting == null) return;
+        gate.shut();
+        if (pending.isEmpty()) return;
         group.interruptAll();
         CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    synchronized (this) {
-                        abandoned = !waiting.isDone();
-                    }
-                    waiting.completeExceptionally(new Stopped());
-                });
+                .execute(this::abandon);
+    }
+
+    private void abandon() {
+        List<CompletableFuture<?>> waiting;
+        synchronized (this) {
+            waiting = List.copyOf(pending);
+            abandoned = !waiting.isEmpty();
+        }
+        waiting.reversed().forEach(one -> one.completeExceptionally(new Stopped()));
+    }
+
+    /// Forget what the last snippet gave.
+    void clear() {
+        value = null;
+        thrown = null;
+    }
+
+    /// Keep what the last snippet threw.
+    void threw(Chain cause) {
+        thrown = cause;
+    }
+
+    /// Let the next snippet throw this instead of running, so that JShell tells where it came from.
+    void rethrow(Chain chain) {
+        foreign = chain;
+    }
+
+    Optional<Chain> takeForeign() {
+        var taken = Optional.ofNullable(foreign);
+        foreign = null;
+        return taken;
+    }
+
+    /// Give the live value of the last snippet, or empty when it gave none or null.
+    Optional<Object> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /// Give what the last snippet threw.
+    Optional<Chain> thrown() {
+        return Optional.ofNullable(thrown);
+    }
+
+    /// Keep a variable that this cell declared.
+    void declared(VarSnippet variable) {
+        variables.add(variable);
+    }
+
+    /// Give the variables that this cell declared.
+    List<VarSnippet> declared() {
+        return variables;
+    }
+
+    /// Keep a declaration that names something unknown.
+    void declaredUnresolved(DeclarationSnippet snippet) {
+        unresolved.put(snippet.id(), snippet);
+    }
+
+    /// Give those declarations, once.
+    List<DeclarationSnippet> takeUnresolved() {
+        var all = List.copyOf(unresolved.values());
+        unresolved.clear();
+        return all;
     }
 
     /// Give how long the cell's code has run, compiling apart.
-    synchronized Duration codeTime() {
+    Duration codeTime() {
         return Duration.ofNanos(nanos);
     }
 
@@ -101,14 +253,21 @@ final class CellRun implements AutoCloseable {
         return stopped;
     }
 
-    /// Give the thread that did not end in time, or null.
-    synchronized @Nullable Thread survivor() {
-        return abandoned ? thread : null;
+    /// Give the thread that did not end in time.
+    synchronized Optional<Thread> survivor() {
+        return abandoned ? Optional.ofNullable(thread) : Optional.empty();
     }
 
     @Override
     public void close() {
-        executor.shutdown();
+        List<CompletableFuture<?>> left;
+        synchronized (this) {
+            closed.complete(null);
+            left = List.copyOf(asked);
+        }
+        left.forEach(one -> one.completeExceptionally(new CellStopped()));
+        toCell.wake();
+        clear();
     }
 
     /// Say that the cell was stopped.

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
@@ -49,6 +50,28 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
                 .filter(Files::exists)
                 .toList());
         return entries.size() > before;
+    }
+
+    /// Say whether there is such a package, in the JDK or on the class path.
+    boolean hasPackage(String name) {
+        return ModuleLayer.boot().modules().stream().anyMatch(module -> module.isExported(name)) || has(name, "");
+    }
+
+    /// Say whether there is such a class at top level.
+    boolean hasClass(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot > 0 && has(name.substring(0, dot), name);
+    }
+
+    private boolean has(String packageName, String className) {
+        try {
+            for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
+                if (className.isEmpty() || className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file))) return true;
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     List<Path> entries() {

@@ -5,14 +5,11 @@ import dev.jotter.display.Rendering;
 import dev.jotter.display.Screens;
 import dev.jotter.shell.CellText.Part;
 import dev.jotter.shell.Origins.Origin;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import jdk.jshell.JShell;
-import jdk.jshell.spi.ExecutionControl;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 
 /// Evaluate whole cells: part, split, check, then run step by step.
 final class Evaluator {
@@ -26,66 +23,44 @@ final class Evaluator {
     private static final String NOTHING_RAN = "Nothing of this cell ran.";
 
     private final Shell shell;
-    private final InProcessControl control;
-    private final ClassLoader loader;
-    private final JShell jshell;
-    private final Snippets snippets;
-    private final CompileErrors compileErrors;
-    private final CellCheck check;
-    private final BooleanSupplier widen;
+    private final SessionLock lock;
     private final Magics magics;
-    private @Nullable CellRun run;
-    private @Nullable Source outer;
 
-    Evaluator(Shell shell, JShell jshell, InProcessControl control, ClassLoader loader, BooleanSupplier widen) {
+    Evaluator(Shell shell, SessionLock lock, Magics magics) {
         this.shell = shell;
-        this.jshell = jshell;
-        this.control = control;
-        this.loader = loader;
-        this.compileErrors = new CompileErrors(new Suggestions(jshell));
-        this.snippets = new Snippets(jshell, control, compileErrors, widen);
-        this.check = new CellCheck(jshell);
-        this.widen = widen;
-        this.magics = new Magics();
+        this.lock = lock;
+        this.magics = magics;
     }
 
-    Magics magics() {
-        return magics;
+    /// Evaluate a cell.
+    Outcome evaluate(Source source, CellRun run) {
+        return steps(source, 0, source.text(), run);
     }
 
-    /// Evaluate a cell, or, when a magic calls, a part of the one that runs.
-    Outcome evaluate(String code, int cell) {
-        var current = run;
-        if (current != null) return evaluatePart(code, cell, current);
-        var source = new Source(cell, code);
-        try (var fresh = new CellRun(cell, loader)) {
-            run = fresh;
-            outer = source;
-            control.begin(fresh);
-            return steps(source, 0, code, fresh);
-        } catch (ExecutionControl.ExecutionControlException e) {
-            throw new IllegalStateException("The session cannot define its classes.", e);
-        } finally {
-            control.end();
-            run = null;
-            outer = null;
+    /// Evaluate a part of the cell that runs, for a magic.
+    Outcome evaluatePart(Source part, CellRun run) {
+        var whole = run.source();
+        var start = whole.text().lastIndexOf(part.text());
+        return start < 0 ? steps(part, 0, part.text(), run) : steps(whole, start, part.text(), run);
+    }
+
+    /// Do work of our own on the thread of the cell.
+    Outcome guarded(CellRun run, Callable<?> work) {
+        Callable<?> read = () -> Thrown.reading(work);
+        try {
+            Object value = run.isRunBy(Thread.currentThread()) ? read.call() : lock.release(() -> run.call(read));
+            return value == null ? Outcome.done() : new Outcome.Value(value, "", List.of());
+        } catch (CellRun.Stopped e) {
+            return interrupted(run);
+        } catch (Thrown e) {
+            return new Outcome.Failed(
+                    shell.locked(() -> shell.current().snippets().explain(e.chain(), run)));
+        } catch (Exception e) {
+            throw new IllegalStateException("Nothing else is thrown.", e);
         }
     }
 
-    Duration codeTime() {
-        var current = run;
-        return current == null ? Duration.ZERO : current.codeTime();
-    }
-
-    private Outcome evaluatePart(String code, int cell, CellRun current) {
-        var whole = outer;
-        var start = whole == null ? -1 : whole.text().lastIndexOf(code);
-        return whole == null || start < 0
-                ? steps(new Source(cell, code), 0, code, current)
-                : steps(whole, start, code, current);
-    }
-
-    private Outcome steps(Source source, int start, String code, CellRun current) {
+    private Outcome steps(Source source, int start, String code, CellRun run) {
         List<Step> steps;
         try {
             steps = plan(source, start, code);
@@ -96,7 +71,7 @@ final class Evaluator {
         Outcome last = Outcome.done();
         var isChecked = false;
         for (var i = 0; i < steps.size(); i++) {
-            if (current.stopped()) return interrupted(current);
+            if (run.stopped()) return interrupted(run);
             var step = steps.get(i);
             var ran = steps.subList(0, i);
             if (!isChecked && !isImport(step)) {
@@ -106,23 +81,27 @@ final class Evaluator {
             }
             last = switch (step) {
                 case Step.Snippet(Piece piece) ->
-                    snippets.run(piece, new Origin(source, piece.start()), consequence(ran), notes);
-                case Step.Command(String name, Call call) -> command(name, call);
+                    shell.current()
+                            .snippets()
+                            .run(piece, new Origin(source, piece.start()), consequence(ran), run, notes);
+                case Step.Command(String name, Call call) -> command(name, call, run);
             };
-            if (current.stopped()) return interrupted(current);
+            if (run.stopped()) return interrupted(run);
             if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return last;
-            if (step instanceof Step.Command && i < steps.size() - 1) show(last);
+            if (step instanceof Step.Command && i < steps.size() - 1) show(last, run);
         }
-        snippets.noteUnresolved(notes);
+        shell.current().snippets().noteUnresolved(run, notes);
         return withNotes(last, notes);
     }
 
     private Outcome broken(Splitter.Broken broken, Source source) {
+        var jshell = shell.current().jshell();
         var diags = jshell.sourceCodeAnalysis().sourceToSnippets(broken.source()).stream()
                 .flatMap(jshell::diagnostics)
                 .toList();
-        return new Outcome.Failed(
-                compileErrors.report(Mistake.among(diags, new Origin(source, broken.start())), NOTHING_RAN));
+        return new Outcome.Failed(shell.current()
+                .compileErrors()
+                .report(Mistake.among(diags, new Origin(source, broken.start())), NOTHING_RAN));
     }
 
     /// Check several snippets before the first runs, unless they hold what a check in advance cannot see through.
@@ -133,11 +112,14 @@ final class Evaluator {
             pieces.add(piece);
         }
         if (pieces.size() < 2) return Optional.empty();
-        var errors = check.errors(source, pieces);
-        if (errors.stream().map(Mistake::diag).anyMatch(CompileErrors::isAboutClassPath) && widen.getAsBoolean()) {
-            errors = check.errors(source, pieces);
+        var engine = shell.current();
+        var errors = engine.check().errors(source, pieces);
+        if (errors.stream().map(Mistake::diag).anyMatch(CompileErrors::isAboutClassPath) && engine.widen()) {
+            errors = engine.check().errors(source, pieces);
         }
-        return errors.isEmpty() ? Optional.empty() : Optional.of(compileErrors.report(errors, NOTHING_RAN));
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(engine.compileErrors().report(errors, NOTHING_RAN));
     }
 
     private static boolean isImport(Step step) {
@@ -166,7 +148,7 @@ final class Evaluator {
 
     private List<Step> plan(Source source, int start, String code) throws Splitter.Broken {
         var steps = new ArrayList<Step>();
-        var splitter = new Splitter(jshell.sourceCodeAnalysis());
+        var splitter = new Splitter(shell.current().jshell().sourceCodeAnalysis());
         for (var part : CellText.parts(code, magics::knows)) {
             switch (part) {
                 case Part.Java(String text, int at) ->
@@ -180,33 +162,44 @@ final class Evaluator {
         return steps;
     }
 
-    private Outcome command(String name, Call call) {
+    /// Run a magic on the cell's thread, so that it can be stopped as the cell's code can.
+    private Outcome command(String name, Call call, CellRun run) {
         try {
-            return magics.named(name).run(call, shell);
+            return lock.release(() -> run.call(() -> magics.named(name).run(call, shell)));
+        } catch (CellRun.Stopped e) {
+            return interrupted(run);
         } catch (JotterException e) {
             var sentences = String.valueOf(e.getMessage());
             return new Outcome.Failed(
                     new ErrorReport(e.getClass().getSimpleName(), sentences, List.of(sentences.split("\n"))));
-        } catch (RuntimeException e) {
-            var message = "%" + name + " failed: " + e;
-            return new Outcome.Failed(new ErrorReport(e.getClass().getName(), message, List.of(message)));
+        } catch (Exception e) {
+            var thrown = cause(e);
+            var message = "%" + name + " failed: " + thrown;
+            return new Outcome.Failed(new ErrorReport(thrown.getClass().getName(), message, List.of(message)));
         }
     }
 
     /// Show what a magic in the midst of a cell gave.
-    private static void show(Outcome outcome) {
-        if (outcome instanceof Outcome.Value value) Screens.current().show(Rendering.of(value.value()));
+    private void show(Outcome outcome, CellRun run) {
+        if (!(outcome instanceof Outcome.Value value)) return;
+        guarded(run, () -> {
+            Screens.current().show(Rendering.of(value.value()));
+            return value;
+        });
+    }
+
+    private static Throwable cause(Exception e) {
+        return e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
     }
 
     private static Outcome interrupted(CellRun current) {
         var lines = new ArrayList<String>();
         lines.add(Ansi.redBold("Interrupted") + ": The cell was stopped.");
-        var survivor = current.survivor();
-        if (survivor != null) {
+        current.survivor().ifPresent(survivor -> {
             var frames = survivor.getStackTrace();
             lines.add("Its thread \"%s\" does not end and still runs%s."
                     .formatted(survivor.getName(), frames.length == 0 ? "" : " in " + frames[0]));
-        }
+        });
         return new Outcome.Interrupted(new ErrorReport("Interrupted", "The cell was stopped.", lines));
     }
 }

@@ -1,34 +1,33 @@
 package dev.jotter.shell;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
-import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
-/// Execute snippets in this process and keep the live objects: the value and the exception.
+/// Execute snippets in this process and keep the live objects, the value and the exception, in the run of their cell.
 ///
 /// JShell's own control for this process turns every value into text, stops the threads of all cells at once and lets
 /// `System.exit` through; this one does not.
 final class InProcessControl extends DirectExecutionControl {
     private final CellLoader loader;
-    private final List<Thread> survivors = new ArrayList<>();
-    private volatile @Nullable CellRun run;
-    private @Nullable Object value;
-    private @Nullable Throwable thrown;
-    private @Nullable Field shut;
+    private final Runs runs;
+    private final SessionLock lock;
+    private final List<Field> unnamed = new ArrayList<>();
 
-    InProcessControl(CellLoader loader) {
+    /// @param runs knows in which cell the code is that a thread evaluates
+    /// @param lock is held by whoever calls, and given up while code runs
+    InProcessControl(CellLoader loader, Runs runs, SessionLock lock) {
         super(loader);
         this.loader = loader;
+        this.runs = runs;
+        this.lock = lock;
     }
 
     @Override
@@ -39,85 +38,53 @@ final class InProcessControl extends DirectExecutionControl {
                 .toArray(ClassBytecodes[]::new));
     }
 
-    /// Start a cell; its code runs in the given run until [#end].
-    synchronized void begin(CellRun next) throws ExecutionControl.ExecutionControlException {
-        if (shut == null) shut = makeGate();
-        survivors.removeIf(thread -> !thread.isAlive());
-        setShut(!survivors.isEmpty());
-        run = next;
-    }
-
-    synchronized void end() {
-        var ended = run;
-        if (ended != null && ended.survivor() != null) survivors.add(ended.survivor());
-        run = null;
-        value = null;
-        thrown = null;
-    }
-
-    /// Stop the running cell, if any.
-    synchronized void stopCell() {
-        var current = run;
-        if (current == null) return;
-        setShut(true);
-        current.stop();
-    }
-
-    @Override
-    public void stop() {
-        stopCell();
-    }
-
     @Override
     protected String invoke(Method code) throws Exception {
-        value = null;
-        thrown = null;
-        var current = run;
-        if (current == null) throw new InternalException("No cell is running.");
+        var run = run();
+        var foreign = run.takeForeign();
+        if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
-            value = current.call(() -> code.invoke(null));
+            return Focus.onAll(() -> lock.release(() -> {
+                run.invoke(() -> live(code));
+                return "";
+            }));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
         }
-        return "";
+    }
+
+    /// Run the code. What it throws is read here already, on the cell's thread: that may call what a user wrote.
+    private static @Nullable Object live(Method code) throws IllegalAccessException, Thrown {
+        try {
+            return code.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new Thrown(Chain.of(e.getTargetException()));
+        }
     }
 
     @Override
-    protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
-        thrown = cause;
-        throw converted(cause, Collections.newSetFromMap(new IdentityHashMap<>()));
+    protected String throwConvertedOtherException(Throwable thrown) throws RunException, InternalException {
+        if (!(thrown instanceof Thrown known)) return super.throwConvertedOtherException(thrown);
+        run().threw(known.chain());
+        throw told(known.chain().links());
     }
 
-    /// Put an exception into JShell's words. JShell itself would not come to an end with causes that go in a circle.
-    private static RunException converted(Throwable thrown, Set<Throwable> seen) {
-        seen.add(thrown);
-        if (thrown instanceof SPIResolutionException missing) {
+    /// Put a chain of exceptions into JShell's words, each as the cause of the one before, so that JShell turns the
+    /// frames
+    /// of all of them into places of snippets.
+    private static RunException told(List<Chain.Link> links) {
+        var link = links.getFirst();
+        if (link.thrown() instanceof SPIResolutionException missing) {
             return new ResolutionException(missing.id(), missing.getStackTrace());
         }
-        var told = new UserException(message(thrown), thrown.getClass().getName(), thrown.getStackTrace());
-        var cause = thrown.getCause();
-        if (cause != null && !seen.contains(cause)) told.initCause(converted(cause, seen));
+        var told = new UserException(link.message(), link.name(), link.thrown().getStackTrace());
+        if (links.size() > 1) told.initCause(told(links.subList(1, links.size())));
         return told;
     }
 
-    /// A user's `getMessage` may throw whatever it likes.
-    private static String message(Throwable thrown) {
-        try {
-            var message = thrown.getMessage();
-            return message == null ? "" : message;
-        } catch (RuntimeException | StackOverflowError e) {
-            return "getMessage() throws " + e.getClass().getName();
-        }
-    }
-
-    /// Give the live value of the last snippet, or empty when it gave none or null.
-    Optional<Object> value() {
-        return Optional.ofNullable(value);
-    }
-
-    /// Give what the last snippet threw.
-    Optional<Throwable> thrown() {
-        return Optional.ofNullable(thrown);
+    private CellRun run() {
+        return runs.of(Thread.currentThread())
+                .orElseThrow(() -> new IllegalStateException("Code runs in a cell only."));
     }
 
     /// Give the present value of a variable's field.
@@ -125,34 +92,21 @@ final class InProcessControl extends DirectExecutionControl {
         return Optional.ofNullable(field(type, field).get(null));
     }
 
-    /// Let go of the object that a variable holds which no code can name any more.
-    void clear(String type, String name) throws ReflectiveOperationException {
+    /// Let go of the object that a variable holds which no code can name any more. Code of another cell that runs may
+    /// still read it, so it is kept until a cell runs alone. Gives false when the variable holds no object.
+    boolean clear(String type, String name) throws ReflectiveOperationException {
         var field = field(type, name);
-        if (!field.getType().isPrimitive()) field.set(null, null);
+        var holds = !field.getType().isPrimitive() && field.get(null) != null;
+        if (holds) unnamed.add(field);
+        if (runs.count() > 1) return holds;
+        for (var one : unnamed) one.set(null, null);
+        unnamed.clear();
+        return holds;
     }
 
     private Field field(String type, String name) throws ReflectiveOperationException {
         var field = loader.findClass(type).getDeclaredField(name);
         field.setAccessible(true);
         return field;
-    }
-
-    private Field makeGate() throws ExecutionControl.ExecutionControlException {
-        super.load(new ClassBytecodes[] {new ClassBytecodes(Weaver.GATE, Weaver.gate())});
-        try {
-            return loader.findClass(Weaver.GATE).getField(Weaver.SHUT);
-        } catch (ReflectiveOperationException e) {
-            throw new InternalException(e.toString());
-        }
-    }
-
-    private void setShut(boolean to) {
-        var flag = shut;
-        if (flag == null) return;
-        try {
-            flag.setBoolean(null, to);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The gate's flag is public.", e);
-        }
     }
 }

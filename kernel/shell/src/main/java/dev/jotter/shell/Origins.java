@@ -22,11 +22,11 @@ final class Origins {
         byId.put(snippetId, origin);
     }
 
-    /// Find the cell of a frame, whose file is the snippet's id behind a `#`.
+    /// Find the cell of a frame, whose file is the snippet's id behind a `#`, or the source of a class of [OnePass].
     Optional<Origin> of(StackTraceElement frame) {
         var file = frame.getFileName();
-        return file != null && file.startsWith("#")
-                ? Optional.ofNullable(byId.get(file.substring(1)))
-                : Optional.empty();
+        if (file == null) return Optional.empty();
+        var id = file.startsWith("#") ? file.substring(1) : file.replace(".java", "");
+        return Optional.ofNullable(byId.get(id));
     }
 }

@@ -4,51 +4,34 @@ import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import jdk.jshell.JShell;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 
-/// Hold a session: evaluate cells one after the other, and answer what an editor asks meanwhile.
+/// Hold a session: evaluate cells, and answer what an editor asks meanwhile.
 ///
-/// Code runs in this process, on a thread per cell that inherits from the thread which calls [#evaluate]. Output is the
-/// business of whoever owns `System.out`.
+/// Any thread may call anything at any time. What JShell does is done for one caller after the other; the code of a
+/// cell
+/// runs apart from that, on a thread per cell that inherits from the thread which calls [#evaluate], so that a second
+/// cell and every question is answered while a long cell runs. Output is the business of whoever owns `System.out`.
 public final class Shell implements AutoCloseable {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final CellLoader loader;
-    private final InProcessControl control;
-    private final CompilePath compilePath;
-    private final JShell jshell;
+    private final ShellOptions options;
+    private final SessionLock lock = new SessionLock();
+    private final LibraryLoader libraries = new LibraryLoader(Shell.class.getClassLoader());
+    private final Gate gate = new Gate(libraries);
+    private final Runs runs = new Runs(gate);
+    private final Magics magics = new Magics();
+    private final List<Path> added = new ArrayList<>();
     private final Evaluator evaluator;
-    private final Completer completer;
-    private final Inspector inspector;
-    private final Variables variables;
-    private final PastCells pastCells;
+    private volatile Engine engine;
 
     private Shell(ShellOptions options) {
-        loader = new CellLoader(Shell.class.getClassLoader());
-        control = new InProcessControl(loader);
-        var path = new AtomicReference<CompilePath>();
-        jshell = JShell.builder()
-                .executionEngine(new Provider(control), Map.of())
-                .fileManager(files -> {
-                    path.set(new CompilePath(files, options.compileClassPath()));
-                    return path.get();
-                })
-                .build();
-        compilePath = Objects.requireNonNull(path.get());
-        evaluator = new Evaluator(this, jshell, control, loader, this::widenCompilePath);
-        completer = new Completer(jshell.sourceCodeAnalysis(), evaluator.magics());
-        inspector = new Inspector(jshell.sourceCodeAnalysis(), evaluator.magics());
-        variables = new Variables(jshell, control);
-        pastCells = options.pastCells();
+        this.options = options;
+        engine = engine();
+        evaluator = new Evaluator(this, lock, magics);
     }
 
     /// Open a session and run its startup code.
@@ -56,110 +39,155 @@ public final class Shell implements AutoCloseable {
     /// @throws JotterException when the startup code does not run
     public static Shell open(ShellOptions options) {
         var shell = new Shell(options);
+        try {
+            shell.start();
+        } catch (JotterException e) {
+            shell.close();
+            throw e;
+        }
+        return shell;
+    }
+
+    /// Run a whole cell: Java, `%` magics among it, or one `%%` magic. `cell` names it in errors.
+    ///
+    /// A magic may call this for a part of its cell.
+    public Outcome evaluate(String code, int cell) {
+        var source = new Source(cell, code.replace("\r\n", "\n"));
+        return locked(() -> runs.of(Thread.currentThread())
+                .map(run -> evaluator.evaluatePart(source, run))
+                .orElseGet(() -> run(source, run -> evaluator.evaluate(source, run))));
+    }
+
+    /// Do `work` of our own for the user, such as turning a value into text, as stoppable as a cell. The outcome holds
+    /// what it gave, or explains what it threw.
+    public Outcome guard(int cell, Callable<?> work) {
+        var current = runs.of(Thread.currentThread());
+        return current.isPresent()
+                ? evaluator.guarded(current.get(), work)
+                : run(new Source(cell, ""), run -> evaluator.guarded(run, work));
+    }
+
+    /// List what may stand at the cursor, which counts UTF-16 units.
+    public Completions complete(String code, int cursor) {
+        return locked(() -> engine.completer().complete(code, Math.clamp(cursor, 0, code.length())));
+    }
+
+    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 long; both give all there
+    /// is.
+    public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
+        return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length())));
+    }
+
+    /// Say whether a text can be run as it stands.
+    public Completeness completeness(String code) {
+        return locked(() -> Typing.judge(code, magics::knows, engine.jshell().sourceCodeAnalysis()));
+    }
+
+    /// List the variables that cells declared, by name.
+    public List<Variable> variables() {
+        return locked(() -> engine.variables().list()).stream()
+                .map(Variables.Seen::told)
+                .toList();
+    }
+
+    /// Give how long the running cell's code has run, compiling apart: what a magic that measures wants to know.
+    public Duration codeTime() {
+        return runs.of(Thread.currentThread()).map(CellRun::codeTime).orElse(Duration.ZERO);
+    }
+
+    /// Give the cells run before, of this session and earlier ones.
+    public PastCells pastCells() {
+        return options.pastCells();
+    }
+
+    /// List the magics, by name.
+    public List<Magic> magics() {
+        return magics.list();
+    }
+
+    /// List what the compiler sees besides the JDK.
+    public List<Path> classPath() {
+        return locked(() -> engine.compilePath().entries());
+    }
+
+    /// Stop the running cell, the one begun first when there are several; does nothing when none runs.
+    public void interrupt() {
+        runs.stop();
+    }
+
+    /// Stop the cell with this number; does nothing when it does not run.
+    public void interrupt(int cell) {
+        runs.stop(cell);
+    }
+
+    /// Let cells use these jars and folders.
+    public void addToClassPath(Path... jars) {
+        locked(() -> {
+            for (var jar : jars) libraries.add(jar);
+            added.addAll(List.of(jars));
+            engine.compilePath().add(List.of(jars));
+            engine.lookAgain();
+            return jars;
+        });
+    }
+
+    /// Forget all that cells declared, let go of what their variables hold, and run the startup code again. The class
+    /// path stays. A cell that runs meanwhile goes on with what it has.
+    public void reset() {
+        locked(() -> {
+            var old = engine;
+            engine = engine();
+            runs.of(Thread.currentThread()).ifPresent(run -> run.loadWith(engine.loader()));
+            if (runs.count() <= 1) old.close();
+            start();
+            return engine;
+        });
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /// Give what knows the session at present; whoever calls this holds the lock.
+    Engine current() {
+        return engine;
+    }
+
+    private Engine engine() {
+        var made = new Engine(options, libraries, runs, lock, magics);
+        if (!added.isEmpty()) {
+            made.compilePath().add(added);
+            made.lookAgain();
+        }
+        return made;
+    }
+
+    private void start() {
         for (var code : options.startup()) {
-            var outcome = shell.evaluate(code, 0);
-            if (outcome instanceof Outcome.Failed(ErrorReport error)) {
-                shell.close();
+            if (engine.shortcuts().enter(code, engine.compilePath())) continue;
+            if (evaluate(code, 0) instanceof Outcome.Failed(ErrorReport error)) {
                 throw new JotterException(
                         "The startup code of the session does not run: " + code,
                         "Java that compiles was expected, but: " + error.message(),
                         "Correct this line among the startup resources, or add what it needs to the class path.");
             }
         }
-        return shell;
     }
 
-    /// Run a whole cell: Java, `%` magics among it, or one `%%` magic. `cell` names it in errors.
-    public Outcome evaluate(String code, int cell) {
-        return locked(() -> evaluator.evaluate(code.replace("\r\n", "\n"), cell));
-    }
-
-    /// List what may stand at the cursor, which counts UTF-16 units.
-    public Completions complete(String code, int cursor) {
-        return locked(() -> completer.complete(code, Math.clamp(cursor, 0, code.length())));
-    }
-
-    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 long; both give all there
-    /// is.
-    public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return locked(() -> inspector.inspect(code, Math.clamp(cursor, 0, code.length())));
-    }
-
-    /// Say whether a text can be run as it stands.
-    public Completeness completeness(String code) {
-        return locked(() -> Typing.judge(code, evaluator.magics()::knows, jshell.sourceCodeAnalysis()));
-    }
-
-    /// List the variables that cells declared, by name.
-    public List<Variable> variables() {
-        return locked(variables::list);
-    }
-
-    /// Give how long the running cell's code has run, compiling apart: what a magic that measures wants to know.
-    public Duration codeTime() {
-        return locked(evaluator::codeTime);
-    }
-
-    /// Give the cells run before.
-    public PastCells pastCells() {
-        return pastCells;
-    }
-
-    /// List the magics, by name.
-    public List<Magic> magics() {
-        return evaluator.magics().list();
-    }
-
-    /// List what the compiler sees besides the JDK.
-    public List<Path> classPath() {
-        return locked(compilePath::entries);
-    }
-
-    /// Stop the running cell; does nothing when none runs.
-    public void interrupt() {
-        control.stopCell();
-    }
-
-    /// Let cells use these jars and folders.
-    public void addToClassPath(Path... jars) {
-        locked(() -> {
-            for (var jar : jars) loader.add(jar);
-            compilePath.add(List.of(jars));
-            jshell.addToClasspath("");
-            return jars;
-        });
-    }
-
-    @Override
-    public void close() {
-        jshell.close();
-    }
-
-    private <T> T locked(Supplier<T> work) {
-        lock.lock();
+    private Outcome run(Source source, Function<CellRun, Outcome> work) {
+        var run = new CellRun(source, engine.loader(), gate);
+        runs.begin(run);
         try {
-            return work.get();
+            return work.apply(run);
         } finally {
-            lock.unlock();
+            runs.end(run);
         }
     }
 
-    private boolean widenCompilePath() {
-        if (!compilePath.widen()) return false;
-        jshell.addToClasspath("");
-        return true;
-    }
-
-    /// Hand JShell the control that was made before it.
-    private record Provider(InProcessControl control) implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "jotter";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-            return control;
-        }
+    /// Do what needs JShell. The thread of a cell leaves it to the thread that evaluates the cell.
+    <T> T locked(Supplier<T> work) {
+        var run = runs.runBy(Thread.currentThread());
+        return run.isPresent() ? run.get().ask(() -> lock.hold(work)) : lock.hold(work);
     }
 }

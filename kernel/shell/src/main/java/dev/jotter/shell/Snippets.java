@@ -1,15 +1,18 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -17,6 +20,10 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
+import jdk.jshell.spi.ExecutionControl.RunException;
+import jdk.jshell.spi.ExecutionControl.StoppedException;
 
 /// Run one snippet after the other in JShell and read what came of it.
 final class Snippets {
@@ -25,25 +32,31 @@ final class Snippets {
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
     private final BooleanSupplier widen;
+    private final Shortcuts shortcuts;
     private final Origins origins = new Origins();
-    private final Map<String, DeclarationSnippet> unresolved = new LinkedHashMap<>();
 
     /// @param widen lets the compiler see more; false when there is no more
-    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen) {
+    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen, Shortcuts shortcuts) {
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
         this.runtimeErrors = new RuntimeErrors(origins, this::missing);
         this.widen = widen;
+        this.shortcuts = shortcuts;
     }
 
     /// Run one snippet.
     ///
     /// @param consequence a sentence that says what of the cell ran, for when this does not compile
+    /// @param run the cell's
     /// @param notes gets lines for the user
-    Outcome run(Piece piece, Origin origin, String consequence, List<String> notes) {
+    Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
+        run.clear();
+        var words = Words.of(piece.source());
+        var code = shortcuts.compile(piece, words);
+        if (code.isPresent()) return run(code.get(), piece, origin, run);
         if (stands(piece, origin)) return Outcome.done();
-        var events = evaluate(piece, origin);
+        var events = evaluate(piece, words, origin);
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
             dropRefused(events);
             events = evaluate(piece, origin);
@@ -61,15 +74,33 @@ final class Snippets {
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
             if (event.exception() != null) {
-                return new Outcome.Failed(runtimeErrors.report(control.thrown(), event.exception()));
+                return new Outcome.Failed(failed(run, event.exception()));
             }
             if (event.snippet() instanceof DeclarationSnippet declared
                     && !event.status().equals(Status.VALID)) {
-                unresolved.put(declared.id(), declared);
+                run.declaredUnresolved(declared);
             }
-            outcome = outcome(event.snippet(), piece);
+            if (event.snippet() instanceof VarSnippet variable) run.declared(variable);
+            outcome = outcome(event.snippet(), piece, run);
         }
         return outcome;
+    }
+
+    private Outcome run(OnePass.Code code, Piece piece, Origin origin, CellRun run) {
+        origins.remember(code.className().substring(code.className().indexOf('.') + 1), origin);
+        try {
+            control.load(code.classes().toArray(ClassBytecodes[]::new));
+            control.invoke(code.className(), OnePass.ENTRY);
+        } catch (StoppedException e) {
+            return Outcome.done();
+        } catch (RunException e) {
+            return new Outcome.Failed(failed(run, shortcuts.told(e)));
+        } catch (ExecutionControlException e) {
+            throw new IllegalStateException("The session cannot run its classes.", e);
+        }
+        var value = run.value();
+        if (piece.closed() || code.typeName().isEmpty() || value.isEmpty()) return Outcome.done();
+        return new Outcome.Value(value.get(), code.typeName(), List.of());
     }
 
     /// Say whether the same type or method is in force already. To declare it anew would take the values from all
@@ -91,6 +122,23 @@ final class Snippets {
                 && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
     }
 
+    /// Compile with only what the piece can reach; in doubt with all.
+    private List<SnippetEvent> evaluate(Piece piece, Words words, Origin origin) {
+        var names = piece.isImport() ? Optional.<Set<String>>empty() : shortcuts.names(words);
+        if (names.isEmpty()) return evaluate(piece, origin);
+        var events = Focus.on(names.get(), () -> evaluate(piece, origin));
+        if (events.stream().anyMatch(event -> event.causeSnippet() == null && isUnsure(event.status()))) {
+            dropRefused(events);
+            return evaluate(piece, origin);
+        }
+        return events;
+    }
+
+    /// A snippet that was replaced while its code ran did compile.
+    private static boolean isUnsure(Status status) {
+        return status == Status.REJECTED || (status.isActive() && status != Status.VALID);
+    }
+
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
         var events = jshell.eval(piece.source());
         for (var event : events) {
@@ -99,11 +147,14 @@ final class Snippets {
         return events;
     }
 
-    /// A variable whose type is not known was not made, though JShell keeps it for later.
+    /// A variable whose type is not known was not made, though JShell keeps it for later. One that is replaced already
+    /// was: another cell did so while the code of this one ran.
     private boolean isRefused(SnippetEvent event) {
         if (event.causeSnippet() != null) return false;
         return event.status() == Status.REJECTED
-                || (event.snippet() instanceof VarSnippet && event.status() != Status.VALID);
+                || (event.snippet() instanceof VarSnippet
+                        && event.status() != Status.VALID
+                        && event.status().isActive());
     }
 
     private void dropRefused(List<SnippetEvent> events) {
@@ -127,8 +178,52 @@ final class Snippets {
         jshell.eval("class " + type.name() + " extends $Refused$ {}");
     }
 
-    private Outcome outcome(Snippet snippet, Piece piece) {
-        var value = control.value();
+    /// Explain what was thrown outside a snippet: JShell tells its places when a snippet that does nothing throws it.
+    ErrorReport explain(Chain chain, CellRun run) {
+        run.clear();
+        run.rethrow(chain);
+        return jshell.eval("{}").stream()
+                .map(SnippetEvent::exception)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(told -> runtimeErrors.report(chain, told, List.of()))
+                .orElseThrow();
+    }
+
+    private ErrorReport failed(CellRun run, JShellException told) {
+        var chain = run.thrown().orElseThrow(() -> new IllegalStateException("JShell itself failed.", told));
+        var letGo = isHeapFull(chain) ? letGo(run) : List.<String>of();
+        return runtimeErrors.report(chain, told, letGo);
+    }
+
+    private static boolean isHeapFull(Chain chain) {
+        return chain.first().thrown() instanceof OutOfMemoryError
+                && RuntimeErrors.isAboutHeap(chain.first().message())
+                && Faults.isHeapFull();
+    }
+
+    /// Let go of what the variables of a cell hold that filled the memory, and, if that is not enough, of what the
+    /// other
+    /// variables hold that it names.
+    private List<String> letGo(CellRun run) {
+        var names = new ArrayList<String>();
+        letGo(run.declared().stream(), names);
+        if (Faults.isHeapFull()) {
+            var text = run.source().text();
+            letGo(jshell.variables().filter(one -> text.matches("(?s).*\\b" + one.name() + "\\b.*")), names);
+        }
+        return names;
+    }
+
+    private void letGo(Stream<VarSnippet> variables, List<String> names) {
+        variables
+                .filter(one -> one.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND && !names.contains(one.name()))
+                .filter(this::forget)
+                .forEach(one -> names.add(one.name()));
+    }
+
+    private Outcome outcome(Snippet snippet, Piece piece, CellRun run) {
+        var value = run.value();
         var type = type(snippet);
         if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && snippet instanceof VarSnippet temporary) {
             forget(temporary);
@@ -163,11 +258,12 @@ final class Snippets {
         return jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
     }
 
-    private void forget(VarSnippet variable) {
+    /// Let go of what a variable holds; false when that is nothing.
+    private boolean forget(VarSnippet variable) {
         try {
-            control.clear(classOf(variable), variable.name());
+            return control.clear(classOf(variable), variable.name());
         } catch (ReflectiveOperationException e) {
-            // A variable without a field holds nothing.
+            return false;
         }
     }
 
@@ -176,13 +272,12 @@ final class Snippets {
     }
 
     /// Say what is declared but cannot be used yet, since it names something unknown.
-    void noteUnresolved(List<String> notes) {
-        for (var snippet : unresolved.values()) {
+    void noteUnresolved(CellRun run, List<String> notes) {
+        for (var snippet : run.takeUnresolved()) {
             if (!jshell.status(snippet).isActive() || jshell.status(snippet) == Status.VALID) continue;
             var missing = missing(snippet);
             if (missing.isEmpty()) continue;
             notes.add("%s is declared, but cannot be used until this is: %s.".formatted(snippet.name(), missing));
         }
-        unresolved.clear();
     }
 }

@@ -31,7 +31,22 @@ record Source(int cell, String text) {
 
     /// Show the line with this number, without carets.
     String excerpt(int line) {
-        var lines = text.split("\n", -1);
-        return line < 1 || line > lines.length ? "" : "%d | %s".formatted(line, lines[line - 1]);
+        return isLine(line) ? "%d | %s".formatted(line, lineText(line)) : "";
+    }
+
+    /// Give the text of the line with this number; nothing where there is none.
+    String lineText(int line) {
+        return isLine(line) ? text.split("\n", -1)[line - 1] : "";
+    }
+
+    /// Give where the line with this number starts.
+    int lineStart(int line) {
+        var start = 0;
+        for (var i = 1; i < line; i++) start = text.indexOf('\n', start) + 1;
+        return start;
+    }
+
+    private boolean isLine(int line) {
+        return line >= 1 && line <= text.chars().filter(c -> c == '\n').count() + 1;
     }
 }

@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import dev.jotter.display.Rendering;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -20,21 +21,28 @@ final class Variables {
         this.control = control;
     }
 
-    List<Variable> list() {
+    /// Hold a variable as it was when it was looked at; its value becomes text later, for that may take its time.
+    record Seen(String name, String type, Optional<Object> value) {
+        Variable told() {
+            return new Variable(name, type, cut(value.map(Variables::text).orElse("null")));
+        }
+    }
+
+    List<Seen> list() {
         return jshell.variables()
                 .filter(variable -> jshell.status(variable) == Status.VALID)
                 .filter(variable -> variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-                .map(variable -> new Variable(variable.name(), variable.typeName(), text(variable)))
-                .sorted(Comparator.comparing(Variable::name))
+                .map(variable -> new Seen(variable.name(), variable.typeName(), value(variable)))
+                .sorted(Comparator.comparing(Seen::name))
                 .toList();
     }
 
-    private String text(VarSnippet variable) {
+    private Optional<Object> value(VarSnippet variable) {
         var type = jshell.sourceCodeAnalysis().wrapper(variable).fullClassName();
         try {
-            return cut(control.read(type, variable.name()).map(Variables::text).orElse("null"));
+            return control.read(type, variable.name());
         } catch (ReflectiveOperationException e) {
-            return "";
+            return Optional.of("");
         }
     }
 

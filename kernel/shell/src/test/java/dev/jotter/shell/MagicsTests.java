@@ -29,6 +29,19 @@ public class MagicsTests extends ShellTest {
             return switch (call.arguments()) {
                 case "refuse" -> throw new JotterException("No echo.", "Text was expected.", "Type text.");
                 case "break" -> throw new IllegalStateException("broken");
+                case "reset" -> {
+                    shell.reset();
+                    yield Outcome.done();
+                }
+                case "hang" -> {
+                    ConcurrencyTests.started.countDown();
+                    try {
+                        Thread.sleep(100_000);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    yield Outcome.done();
+                }
                 case "run" -> shell.evaluate(call.body().orElse(""), call.cell());
                 default -> new Outcome.Value(call.arguments() + call.body().orElse(""), "String", List.of());
             };

@@ -41,7 +41,7 @@ abstract class ShellTest {
         return ((Outcome.Failed) outcome).error();
     }
 
-    private static String told(Outcome outcome) {
+    static String told(Outcome outcome) {
         return outcome instanceof Outcome.Failed failed ? failed.error().plain() : outcome.toString();
     }
 }

@@ -4,7 +4,7 @@ package dev.jotter.shell.internal;
 public final class CellStopped extends Error {
     private static final long serialVersionUID = 1L;
 
-    CellStopped() {
+    public CellStopped() {
         super("The cell was stopped.", null, false, false);
     }
 }

@@ -1,0 +1,56 @@
+package dev.jotter.shell;
+
+import java.util.Optional;
+import java.util.Set;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.spi.ExecutionControl.RunException;
+import org.jspecify.annotations.Nullable;
+
+/// Know the quicker ways that this JDK's JShell allows; all may be missing, and then everything goes the ordinary way.
+final class Shortcuts {
+    private final @Nullable Reach reach;
+    private final @Nullable OnePass onePass;
+    private final @Nullable Preset preset;
+
+    private Shortcuts(@Nullable Reach reach, @Nullable OnePass onePass, @Nullable Preset preset) {
+        this.reach = reach;
+        this.onePass = onePass;
+        this.preset = preset;
+    }
+
+    static Shortcuts none() {
+        return new Shortcuts(null, null, null);
+    }
+
+    static Shortcuts in(JShell jshell) {
+        var narrowing = Narrowing.in(jshell);
+        return new Shortcuts(
+                narrowing.map(found -> new Reach(jshell, found)).orElse(null),
+                narrowing.flatMap(found -> OnePass.in(jshell, found)).orElse(null),
+                Preset.in(jshell).orElse(null));
+    }
+
+    /// Enter an import of the start-up; false when it must go the ordinary way.
+    boolean enter(String line, CompilePath path) {
+        return preset != null && preset.enter(line, path);
+    }
+
+    /// Compile an expression or a statement by itself; empty when it is neither, or refused.
+    Optional<OnePass.Code> compile(Piece piece, Words words) {
+        var way = onePass;
+        if (way == null || !words.isClear() || !words.declared().isEmpty()) return Optional.empty();
+        return names(words).flatMap(names -> Focus.on(names, () -> way.compile(piece)));
+    }
+
+    /// Give the names that matter for a piece; empty when all do.
+    Optional<Set<String>> names(Words words) {
+        return reach == null ? Optional.empty() : reach.of(words);
+    }
+
+    /// Put what code from [#compile] threw into JShell's words.
+    JShellException told(RunException thrown) {
+        if (onePass == null) throw new IllegalStateException("Code was run that was never compiled.", thrown);
+        return onePass.told(thrown);
+    }
+}
