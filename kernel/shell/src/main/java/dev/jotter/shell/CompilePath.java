@@ -66,7 +66,8 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     private boolean has(String packageName, String className) {
         try {
             for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
-                if (className.isEmpty() || className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file))) return true;
+                if (className.isEmpty() || className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file)))
+                    return true;
             }
             return false;
         } catch (IOException e) {

@@ -17,6 +17,7 @@ final class Engine implements AutoCloseable {
     private final CompileErrors compileErrors;
     private final Snippets snippets;
     private final CellCheck check;
+    private final Sources sources;
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
@@ -33,13 +34,16 @@ final class Engine implements AutoCloseable {
                 })
                 .build();
         compilePath = Objects.requireNonNull(path.get());
-        compileErrors = new CompileErrors(new Suggestions(jshell));
+        variables = new Variables(jshell, control);
+        var compiler = Compiler.of(jshell);
+        sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
+        var code = compiler.map(one -> new CodeCompleter(one, sources));
+        compileErrors = new CompileErrors(new Suggestions(jshell, code));
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
         snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts);
         check = new CellCheck(jshell);
-        completer = new Completer(jshell.sourceCodeAnalysis(), magics);
-        inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
-        variables = new Variables(jshell, control);
+        completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
+        inspector = new Inspector(magics, compiler, sources, variables::glance);
     }
 
     CellLoader loader() {
@@ -84,6 +88,7 @@ final class Engine implements AutoCloseable {
 
     /// Let the compiler look again at what is on its path.
     void lookAgain() {
+        sources.lookAgain();
         jshell.addToClasspath("");
     }
 

@@ -89,7 +89,11 @@ final class OnePass {
         plain = Doors.method(Doors.type("Wrap"), "simpleWrap", String.class);
         compound = Doors.constructor(Doors.type("Wrap$CompoundWrap"), Object[].class);
         wrapper = Doors.constructor(
-                Doors.type("OuterSnippetsClassWrap"), String.class, compound.getDeclaringClass(), List.class, List.class);
+                Doors.type("OuterSnippetsClassWrap"),
+                String.class,
+                compound.getDeclaringClass(),
+                List.class,
+                List.class);
         var info = Doors.type("ExpressionToTypeInfo");
         typeInfo = Doors.constructor(
                 info,
@@ -126,20 +130,25 @@ final class OnePass {
 
     /// Put what the code threw into JShell's words.
     JShellException told(RunException thrown) {
-        return (JShellException) Doors.call(thrown instanceof UserException ? asEvalException : asUnresolved, eval, thrown);
+        return (JShellException)
+                Doors.call(thrown instanceof UserException ? asEvalException : asUnresolved, eval, thrown);
     }
 
     /// Hold what came of an expression.
     private record Tried(Optional<Code> code, boolean isVoid) {}
 
     private Tried expression(String source) {
-        return compile("return ", source, end(source), body -> body.size() == 1
-                && body.getFirst() instanceof ReturnTree);
+        return compile(
+                "return ", source, end(source), body -> body.size() == 1 && body.getFirst() instanceof ReturnTree);
     }
 
     private Optional<Code> statement(String source) {
-        return compile("", source, end(source) + "\nreturn null;", body -> body.size() == 2
-                        && STATEMENTS.contains(body.getFirst().getKind()))
+        return compile(
+                        "",
+                        source,
+                        end(source) + "\nreturn null;",
+                        body -> body.size() == 2
+                                && STATEMENTS.contains(body.getFirst().getKind()))
                 .code();
     }
 
@@ -148,11 +157,14 @@ final class OnePass {
     }
 
     /// Put the source on the first line, so that its lines are those of the class.
-    private Tried compile(String before, String source, String after, Function<List<? extends StatementTree>, Boolean> fits) {
+    private Tried compile(
+            String before, String source, String after, Function<List<? extends StatementTree>, Boolean> fits) {
         var name = CLASS + ++made;
-        var head = String.valueOf(Doors.call(imports, maps, Set.of(), List.of())).replace('\n', ' ') + "class " + name
-                + " { public static java.lang.Object " + ENTRY + "() throws java.lang.Throwable { " + before;
-        var wrap = Doors.make(compound, (Object) new Object[] {head, Doors.call(plain, null, source), after + "\n} }\n"});
+        var head =
+                String.valueOf(Doors.call(imports, maps, Set.of(), List.of())).replace('\n', ' ') + "class " + name
+                        + " { public static java.lang.Object " + ENTRY + "() throws java.lang.Throwable { " + before;
+        var wrap =
+                Doors.make(compound, (Object) new Object[] {head, Doors.call(plain, null, source), after + "\n} }\n"});
         var outer = Doors.make(wrapper, name, wrap, List.of(), List.of());
         var result = new ArrayList<Tried>();
         var work = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, (_, _, arguments) -> {
@@ -185,7 +197,8 @@ final class OnePass {
         if (unit.getTypeDecls().size() != 1) return List.of();
         var methods = ((ClassTree) unit.getTypeDecls().getFirst())
                 .getMembers().stream()
-                        .filter(member -> member instanceof MethodTree method && method.getName().contentEquals(ENTRY))
+                        .filter(member -> member instanceof MethodTree method
+                                && method.getName().contentEquals(ENTRY))
                         .toList();
         return methods.size() == 1 ? ((MethodTree) methods.getFirst()).getBody().getStatements() : List.of();
     }

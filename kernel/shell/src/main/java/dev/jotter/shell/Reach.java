@@ -61,7 +61,8 @@ final class Reach {
     }
 
     private boolean uses(PersistentSnippet declaration, Set<String> names) {
-        return names.contains(declaration.name()) || names.stream().anyMatch(words(declaration).all()::contains);
+        return names.contains(declaration.name())
+                || names.stream().anyMatch(words(declaration).all()::contains);
     }
 
     /// Add what the declarations of the names name themselves.

@@ -72,10 +72,11 @@ public final class Shell implements AutoCloseable {
         return locked(() -> engine.completer().complete(code, Math.clamp(cursor, 0, code.length())));
     }
 
-    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 long; both give all there
-    /// is.
+    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 with the source and with
+    /// the
+    /// documentation of all overloads.
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length())));
+        return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length()), detail > 0));
     }
 
     /// Say whether a text can be run as it stands.

@@ -36,7 +36,12 @@ final class Snippets {
     private final Origins origins = new Origins();
 
     /// @param widen lets the compiler see more; false when there is no more
-    Snippets(JShell jshell, InProcessControl control, CompileErrors compileErrors, BooleanSupplier widen, Shortcuts shortcuts) {
+    Snippets(
+            JShell jshell,
+            InProcessControl control,
+            CompileErrors compileErrors,
+            BooleanSupplier widen,
+            Shortcuts shortcuts) {
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;

@@ -1,6 +1,7 @@
 package dev.jotter.shell;
 
 import dev.jotter.display.Nearest;
+import dev.jotter.shell.Completions.Candidate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,15 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /// Find the name that was probably meant, among all that could stand there.
 final class Suggestions {
     private final JShell jshell;
+    private final Optional<CodeCompleter> code;
 
-    Suggestions(JShell jshell) {
+    Suggestions(JShell jshell, Optional<CodeCompleter> code) {
         this.jshell = jshell;
+        this.code = code;
     }
 
     /// Give a sentence that names the nearest name, when the compiler did not know one.
@@ -77,12 +79,9 @@ final class Suggestions {
     }
 
     private List<String> completions(String text, int cursor) {
-        var analysis = jshell.sourceCodeAnalysis();
-        var before = EditorText.before(cursor, text, name -> false, analysis).code();
-        return analysis.completionSuggestions(before, before.length(), new int[1]).stream()
-                .map(Suggestion::continuation)
-                .map(name -> name.replaceFirst("[( ].*", ""))
-                .distinct()
+        var java = EditorText.java(text.substring(0, cursor), cursor, name -> false);
+        return code.flatMap(one -> one.complete(java, true)).orElse(List.of()).stream()
+                .map(Candidate::text)
                 .toList();
     }
 }

@@ -93,8 +93,18 @@ final class Words {
 
     private static boolean startsDeclaration(String keyword) {
         return switch (keyword) {
-            case "class", "interface", "enum", "boolean", "byte", "short", "int", "long", "char", "float", "double", "void" ->
-                true;
+            case "class",
+                    "interface",
+                    "enum",
+                    "boolean",
+                    "byte",
+                    "short",
+                    "int",
+                    "long",
+                    "char",
+                    "float",
+                    "double",
+                    "void" -> true;
             default -> false;
         };
     }
