@@ -14,11 +14,16 @@ final class PublicClients {
 
     private PublicClients() {}
 
-    static List<String> script(Program program, String name, String... words) {
+    /// Skip the test, and say why, where the clients are not installed.
+    static void mustBeThere(Program program) {
         assumeTrue(
                 Files.isExecutable(Path.of(PYTHON))
                         && program.run(List.of(PYTHON, "-c", NEEDED)).exit() == 0,
                 "The public Jupyter clients for Python are not installed; .ci/run names their packages.");
+    }
+
+    static List<String> script(Program program, String name, String... words) {
+        mustBeThere(program);
         var path =
                 Program.ROOT.resolve("kernel/app/src/test/resources/blackbox").resolve(name);
         return Stream.concat(Stream.of(PYTHON, "-W", "ignore", path.toString()), Stream.of(words))
