@@ -205,7 +205,7 @@ final class OnePass {
 
     private String type(Object analysis, CompilationUnitTree parsed) {
         var info = Doors.call(typeOf, Doors.make(typeInfo, analysis, parsed, jshell, false, false));
-        return String.valueOf(Doors.get(typeName, info));
+        return Doors.get(typeName, info) instanceof String name ? name : "Object";
     }
 
     private List<ClassBytecodes> classes(JavacTask task) {
