@@ -51,6 +51,16 @@ final class TerminalOutput extends StreamOutput {
     }
 
     @Override
+    public void show(String id, MimeBundle bundle) {
+        super.show(id, MimeBundle.text(MimeText.of(bundle, plots)));
+    }
+
+    @Override
+    public void settle(String id, MimeBundle bundle) {
+        super.settle(id, MimeBundle.text(MimeText.of(bundle, plots)));
+    }
+
+    @Override
     public int width() {
         return terminal.getWidth() > 0 ? terminal.getWidth() : super.width();
     }
