@@ -58,15 +58,12 @@ class Repl:
         assert status == 0, f"ended with {status}"
 
 
-def runs_cells_and_ends():
-    repl = Repl()
+def runs_cells(repl):
     repl.run("6 * 7", "\n42\n")
     repl.run("nope", "cannot find symbol")
-    repl.end()
 
 
-def stops_a_cell_and_not_itself():
-    repl = Repl()
+def stops_a_cell_and_not_itself(repl):
     repl.run("var kept = 40;", "\n")
     repl.type('System.out.println("go" + "es"); while (true) { }\r')
     repl.until("goes\n")
@@ -75,11 +72,9 @@ def stops_a_cell_and_not_itself():
     repl.until("(?s)The cell was stopped.*" + PROMPT)
     assert time.time() - begin < 2, "it took more than two seconds"
     repl.run("kept + 2", "\n42\n")
-    repl.end()
 
 
-def asks_without_showing_a_password():
-    repl = Repl()
+def asks_without_showing_a_password(repl):
     repl.type('var word = password("Pass" + "word: ")\r')
     repl.until("Password: $")
     repl.type("hidden\r")
@@ -90,48 +85,41 @@ def asks_without_showing_a_password():
     time.sleep(1)
     repl.type("typed\r")
     repl.until("(?s)got typed\n.*" + PROMPT)
-    repl.end()
 
 
-def gives_up_a_question_at_ctrl_c():
-    repl = Repl()
+def gives_up_a_question_at_ctrl_c(repl):
     repl.type('input("Na" + "me: ")\r')
     repl.until("Name: $")
     repl.type("\x03")
     repl.until("(?s)(stopped|No answer).*" + PROMPT)
     repl.run("6 * 7", "\n42\n")
-    repl.end()
 
 
-def completes_with_what_each_takes():
-    repl = Repl()
-    repl.type('"abc".subs\t')
-    repl.until(r"(?s)method.*substring\(.*int beginIndex")
-    repl.type("tr\t1)\r")
+def completes_with_what_each_takes(repl):
+    repl.type('"abc".sub\t')
+    repl.until(r"(?s)method.*subSequence\(.*int beginIndex.*substring\(.*int beginIndex")
+    repl.type("str\t")
+    repl.until(r"ing\($")
+    repl.type("1)\r")
     repl.until("(?s)\nbc\n.*" + PROMPT)
-    repl.end()
 
 
-def documents_what_stands_at_the_cursor():
-    repl = Repl()
+def documents_what_stands_at_the_cursor(repl):
     repl.type("Math.hypot\x1bOP")
     repl.until(r"(?s)hypot\(double x, double y\)")
     repl.type("(3, 4)\r")
     repl.until("(?s)\n5.0\n.*" + PROMPT)
-    repl.end()
 
 
-def goes_on_over_several_lines():
-    repl = Repl()
+def goes_on_over_several_lines(repl):
     repl.type("int twice(int x) {\r")
-    repl.until(r"(?s)Ctrl-C gives it up.*\.\.\.> $")
+    repl.until(r"(?s)Ctrl-C gives it up.*\.\.\.> +$")
     repl.type("\x03")
     repl.until(PROMPT)
     repl.type("\x1b[200~int half(int x) {\n    return x / 2;\n}\nhalf(84)\x1b[201~")
     repl.until(r"half\(84\)")
     repl.type("\r")
     repl.until("(?s)\n42\n.*" + PROMPT)
-    repl.end()
 
 
 def remembers_what_was_typed_before():
@@ -163,8 +151,7 @@ def fits_tables_and_saves_plots():
     repl.end()
 
 
-def lets_a_thread_speak_above_the_prompt():
-    repl = Repl()
+def lets_a_thread_speak_above_the_prompt(repl):
     repl.run(
         "Thread.ofPlatform().start(() -> { try { Thread.sleep(2000); } catch (InterruptedException e) { }"
         ' System.out.println("la" + "te"); });',
@@ -174,6 +161,22 @@ def lets_a_thread_speak_above_the_prompt():
     repl.until("(?s)late\n" + PROMPT + "half$")
     repl.type("\x03")
     repl.until(PROMPT + "$")
+
+
+def obeys_every_key():
+    """One session, since each takes its time to start."""
+    repl = Repl()
+    for case in (
+        runs_cells,
+        stops_a_cell_and_not_itself,
+        asks_without_showing_a_password,
+        gives_up_a_question_at_ctrl_c,
+        completes_with_what_each_takes,
+        documents_what_stands_at_the_cursor,
+        goes_on_over_several_lines,
+        lets_a_thread_speak_above_the_prompt,
+    ):
+        case(repl)
     repl.end()
 
 

@@ -36,6 +36,9 @@ final class History implements PastCells, AutoCloseable {
     private static final int LONGEST_OUTPUT = 4000;
     private static final int PATIENCE_SECONDS = 2;
 
+    /// A question waits this long for a slow disk, and is then answered from memory.
+    private static final int ANSWER_SECONDS = 10;
+
     private final Optional<Path> path;
     private final RecentCells recent = new RecentCells();
     private final ScheduledThreadPoolExecutor worker;
@@ -98,9 +101,11 @@ final class History implements PastCells, AutoCloseable {
     /// Find cells; what was added before is among them.
     List<HistoryEntry> answer(HistoryQuery query) {
         try {
-            return worker.submit(() -> find(query)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return worker.submit(() -> find(query)).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
             tell(e.toString());
+        } catch (TimeoutException e) {
+            LOGGER.log(System.Logger.Level.DEBUG, "The disk of the history does not answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,19 +22,7 @@ class ReplTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "runs_cells_and_ends",
-                "stops_a_cell_and_not_itself",
-                "asks_without_showing_a_password",
-                "gives_up_a_question_at_ctrl_c",
-                "completes_with_what_each_takes",
-                "documents_what_stands_at_the_cursor",
-                "goes_on_over_several_lines",
-                "remembers_what_was_typed_before",
-                "fits_tables_and_saves_plots",
-                "lets_a_thread_speak_above_the_prompt"
-            })
+    @ValueSource(strings = {"obeys_every_key", "remembers_what_was_typed_before", "fits_tables_and_saves_plots"})
     void atATerminal(String what) {
         assumeTrue(Files.isExecutable(Path.of(PYTHON)), "Python, which has the pseudo terminal, is not installed.");
         var words = new ArrayList<>(List.of(PYTHON, SCRIPT.toString(), what));
