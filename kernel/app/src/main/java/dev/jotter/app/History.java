@@ -1,5 +1,7 @@
 package dev.jotter.app;
 
+import dev.jotter.display.MimeBundle;
+import dev.jotter.jupyter.Execution;
 import dev.jotter.jupyter.HistoryEntry;
 import dev.jotter.jupyter.HistoryQuery;
 import dev.jotter.shell.PastCells;
@@ -33,6 +35,9 @@ final class History implements PastCells, AutoCloseable {
     private static final Set<String> OFF = Set.of("off", "no", "false", "0");
     private static final int LONGEST_OUTPUT = 4000;
     private static final int PATIENCE_SECONDS = 2;
+
+    /// A question waits this long for a slow disk, and is then answered from memory.
+    private static final int ANSWER_SECONDS = 10;
 
     private final Optional<Path> path;
     private final RecentCells recent = new RecentCells();
@@ -78,6 +83,11 @@ final class History implements PastCells, AutoCloseable {
     }
 
     /// Remember a cell with what it gave.
+    void add(int cell, String input, Execution ended) {
+        var value = ended instanceof Execution.Ok ok ? ok.value().map(MimeBundle::text) : Optional.<String>empty();
+        add(cell, input, value.orElse(""));
+    }
+
     void add(int cell, String input, String output) {
         var text = output.length() <= LONGEST_OUTPUT ? output : output.substring(0, LONGEST_OUTPUT) + "…";
         put(new HistoryEntry(session, cell, input, text));
@@ -91,9 +101,11 @@ final class History implements PastCells, AutoCloseable {
     /// Find cells; what was added before is among them.
     List<HistoryEntry> answer(HistoryQuery query) {
         try {
-            return worker.submit(() -> find(query)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return worker.submit(() -> find(query)).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
             tell(e.toString());
+        } catch (TimeoutException e) {
+            LOGGER.log(System.Logger.Level.DEBUG, "The disk of the history does not answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -57,7 +57,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
         if (request.storeHistory()) history.add(request.cell(), request.code());
         try {
             var ended = open.run(request.code(), request.cell(), output);
-            if (request.storeHistory()) history.add(request.cell(), request.code(), text(ended));
+            if (request.storeHistory()) history.add(request.cell(), request.code(), ended);
             return ended;
         } finally {
             if (child) inSubshells.remove(request.subshell());
@@ -131,11 +131,5 @@ final class JotterKernel implements Kernel, AutoCloseable {
     /// Give the session, unless it is still opening or could not open.
     private Optional<Session> opened() {
         return session.isDone() && !session.isCompletedExceptionally() ? Optional.of(session.join()) : Optional.empty();
-    }
-
-    private static String text(Execution ended) {
-        return ended instanceof Execution.Ok ok
-                ? ok.value().map(MimeBundle::text).orElse("")
-                : "";
     }
 }

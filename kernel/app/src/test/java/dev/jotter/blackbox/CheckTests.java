@@ -70,6 +70,12 @@ class CheckTests {
         assertThat(ended.err()).contains("is no notebook that can be run.");
     }
 
+    @Test
+    void findsTheQuickstartAsItIsCommitted() {
+        var ended = check("notebooks/quickstart.ipynb");
+        assertThat(ended.out()).as("%s", ended).isEqualTo("notebooks/quickstart.ipynb\n  11 cells: 11 the same\n");
+    }
+
     private Path stored(String... code) throws IOException {
         return store("book", List.of(code));
     }
