@@ -32,7 +32,7 @@ public final class PinfoMagic implements Magic {
     @Override
     public Outcome run(Call call, Shell shell) {
         var name = call.arguments();
-        return shell.inspect(name, name.length(), 1)
+        return shell.inspect(name, name.length(), 0)
                 .<Outcome>map(bundle -> new Outcome.Value(bundle, "MimeBundle", List.of()))
                 .orElseThrow(() -> new JotterException(
                         "Nothing is named \"" + name + "\".",

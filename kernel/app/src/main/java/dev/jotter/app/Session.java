@@ -142,7 +142,7 @@ final class Session implements AutoCloseable {
     }
 
     private Execution explain(String name) {
-        return shell.inspect(name, name.length(), 1)
+        return shell.inspect(name, name.length(), 0)
                 .<Execution>map(Execution.Ok::page)
                 .orElseGet(() -> new Execution.Failed(
                         "NotFound",

@@ -88,7 +88,11 @@ final class CellCheck {
 
     private List<Mistake> errors(Compiler compiler, String java, int value, Scene scene) {
         var unit = new CellUnit(compiler.header(), java, scene.start(), -1, value);
-        return compiler.read(unit.text(), reading -> trusted(reading, unit, scene));
+        try {
+            return compiler.read(unit.text(), reading -> trusted(reading, unit, scene));
+        } catch (Compiler.Failed e) {
+            return List.of();
+        }
     }
 
     /// Hold what is checked.

@@ -53,11 +53,15 @@ final class CodeCompleter {
     Optional<List<Candidate>> complete(String code, boolean isCalled) {
         var unit = new CellUnit(compiler.header(), code + MARK, 0, code.length());
         var prefix = new Prefix(code.substring(EditorText.nameStart(code, code.length())));
-        return compiler.read(unit.text(), reading -> {
-            var path = new MarkFinder().scan(new TreePath(reading.unit()), null);
-            if (path == null) return Optional.of(List.of());
-            return new Search(reading, path, prefix, isCalled).candidates();
-        });
+        try {
+            return compiler.read(unit.text(), reading -> {
+                var path = new MarkFinder().scan(new TreePath(reading.unit()), null);
+                if (path == null) return Optional.of(List.of());
+                return new Search(reading, path, prefix, isCalled).candidates();
+            });
+        } catch (Compiler.Failed e) {
+            return Optional.empty();
+        }
     }
 
     /// Give all names that may stand behind the code, types too.

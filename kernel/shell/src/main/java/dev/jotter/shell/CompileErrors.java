@@ -64,9 +64,13 @@ final class CompileErrors {
     }
 
     private Optional<String> hint(Mistake mistake) {
-        return hidden.flatMap(one -> one.forError(mistake))
-                .or(() -> suggestions.forError(mistake))
-                .or(() -> NextStep.of(mistake));
+        try {
+            return hidden.flatMap(one -> one.forError(mistake))
+                    .or(() -> suggestions.forError(mistake))
+                    .or(() -> NextStep.of(mistake));
+        } catch (Compiler.Failed e) {
+            return NextStep.of(mistake);
+        }
     }
 
     private static void describe(Mistake mistake, String message, Optional<String> hint, List<String> lines) {

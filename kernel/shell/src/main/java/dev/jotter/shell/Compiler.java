@@ -30,6 +30,15 @@ final class Compiler {
     /// @param diags what the compiler said, at positions of the unit
     record Reading(Trees trees, Elements elements, Types types, CompilationUnitTree unit, List<Diag> diags) {}
 
+    /// Say that the compiler itself gave up, or is not the one we know. An editor then gets nothing, a cell just runs.
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(@Nullable Throwable cause) {
+            super("The compiler failed.", cause);
+        }
+    }
+
     private final JShell jshell;
     private final Object factory;
     private final Class<?> worker;
@@ -109,9 +118,9 @@ final class Compiler {
         try {
             return question.ask();
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("The compiler failed.", e.getCause());
+            throw new Failed(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("This is not the JShell that is known here.", e);
+            throw new Failed(e);
         }
     }
 

@@ -62,7 +62,11 @@ final class Inspector {
         var end = unit.toUnit(asked.name().end());
         if (end < 0) return List.of();
         var name = asked.name().text();
-        return compiler.read(unit.text(), reading -> explain(reading, name, end, isLong));
+        try {
+            return compiler.read(unit.text(), reading -> explain(reading, name, end, isLong));
+        } catch (Compiler.Failed e) {
+            return List.of();
+        }
     }
 
     private List<Section> explain(Reading reading, String name, int end, boolean isLong) {
