@@ -6,6 +6,7 @@ import dev.jotter.jupyter.Completeness;
 import dev.jotter.jupyter.Completion;
 import dev.jotter.jupyter.ExecuteRequest;
 import dev.jotter.jupyter.Execution;
+import dev.jotter.jupyter.HelpLink;
 import dev.jotter.jupyter.HistoryEntry;
 import dev.jotter.jupyter.HistoryQuery;
 import dev.jotter.jupyter.Kernel;
@@ -16,6 +17,11 @@ import java.util.concurrent.CompletableFuture;
 
 /// Answer Jupyter from a session. The session opens while the front end is already being answered.
 final class JotterKernel implements Kernel, AutoCloseable {
+    private static final List<HelpLink> LINKS = List.of(
+            new HelpLink("Java API", "https://docs.oracle.com/en/java/javase/25/docs/api/"),
+            new HelpLink("JShell", "https://docs.oracle.com/en/java/javase/25/jshell/"),
+            new HelpLink("Java language", "https://docs.oracle.com/javase/specs/"));
+
     private final CompletableFuture<Session> session;
     private final History history = new History();
 
@@ -27,7 +33,8 @@ final class JotterKernel implements Kernel, AutoCloseable {
     public KernelInfo info() {
         var java = System.getProperty("java.version");
         var banner = "Jotter " + Version.text() + " on Java " + java;
-        return new KernelInfo("jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner);
+        return new KernelInfo(
+                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, false);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 
 /// Send what one cell puts out to the front end, under the request that started the cell.
 final class CellChannel implements CellOutput {
@@ -30,17 +29,20 @@ final class CellChannel implements CellOutput {
 
     @Override
     public void show(MimeBundle bundle) {
-        iopub.publish("display_data", cell.header(), Content.display(bundle));
+        var publication = new Publication("display_data", cell.header(), Content.display(bundle));
+        iopub.show(publication, Content.length(bundle));
     }
 
     @Override
     public void show(String id, MimeBundle bundle) {
-        iopub.publish("display_data", cell.header(), Content.display(id, bundle));
+        var publication = new Publication("display_data", cell.header(), Content.display(id, bundle));
+        iopub.show(publication, Content.length(bundle));
     }
 
     @Override
     public void update(String id, MimeBundle bundle) {
-        iopub.publish("update_display_data", cell.header(), Content.display(id, bundle));
+        var publication = new Publication("update_display_data", cell.header(), Content.display(id, bundle));
+        iopub.show(publication, Content.length(bundle));
     }
 
     @Override
@@ -52,6 +54,11 @@ final class CellChannel implements CellOutput {
     }
 
     @Override
+    public void comm(CommMessage message) {
+        iopub.show(CommContent.publication(message, cell.header()), CommContent.length(message));
+    }
+
+    @Override
     public String ask(String prompt, boolean secret) {
         if (!cell.flag("allow_stdin", false)) {
             throw new JotterException(
@@ -60,14 +67,10 @@ final class CellChannel implements CellOutput {
                     "Give the value in the code, or run the cell in a notebook where you can type.");
         }
         iopub.hurry();
-        var answer = stdin.ask(cell, prompt, secret);
         try {
-            return answer.get();
+            return stdin.ask(cell, prompt, secret);
         } catch (InterruptedException e) {
-            answer.cancel(false);
             Thread.currentThread().interrupt();
-            throw unanswered(prompt, e);
-        } catch (ExecutionException | CancellationException e) {
             throw unanswered(prompt, e);
         }
     }

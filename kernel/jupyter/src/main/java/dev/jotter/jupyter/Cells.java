@@ -4,23 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.MimeBundle;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Run cells on the execution thread and count them. The thread that asks waits for the answer, or for the end of the
-/// server, whichever comes first.
+/// Run cells on the calling thread and count them, those of all subshells together: a number names one cell.
 final class Cells {
-    private static final long STACK_BYTES = 16L << 20;
-
     private final Kernel kernel;
     private final Iopub iopub;
     private final Stdin stdin;
-    private final CompletableFuture<Object> closed = new CompletableFuture<>();
-    private final ExecutorService execution = Executors.newSingleThreadExecutor(Cells::thread);
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     Cells(Kernel kernel, Iopub iopub, Stdin stdin) {
         this.kernel = kernel;
@@ -28,48 +20,51 @@ final class Cells {
         this.stdin = stdin;
     }
 
-    /// Run the cell and give the reply's content; empty when the server ended meanwhile.
-    Optional<ObjectNode> run(Message message) {
+    /// Run the cell and give the reply's content.
+    ObjectNode run(Message message) {
+        var code = message.text("code");
         var silent = message.flag("silent", false);
         var store = message.flag("store_history", !silent) && !silent;
-        if (store) count++;
-        var request = new ExecuteRequest(message.text("code"), count, silent, store);
+        var expressions = message.object("user_expressions");
+        message.flag("allow_stdin", false);
+        message.flag("stop_on_error", true);
+        var number = store ? count.incrementAndGet() : count.get();
         if (!silent) {
-            var input = JsonNodeFactory.instance.objectNode().put("code", request.code());
-            iopub.publish("execute_input", message.header(), input.put("execution_count", count));
+            var input = JsonNodeFactory.instance.objectNode().put("code", code);
+            iopub.publish("execute_input", message.header(), input.put("execution_count", number));
         }
-        var output = new CellChannel(message, iopub, stdin);
-        return await(() -> kernel.execute(request, output)).map(ended -> conclude(message, request, ended));
-    }
-
-    void close() {
-        closed.complete(this);
-        execution.shutdownNow();
-    }
-
-    private ObjectNode conclude(Message message, ExecuteRequest request, Execution ended) {
-        return switch (ended) {
+        var request = new ExecuteRequest(code, number, silent, store, message.subshell());
+        return switch (guarded(() -> kernel.execute(request, channel(message)))) {
             case Execution.Ok ok -> {
-                if (!request.silent()) {
-                    ok.value()
-                            .ifPresent(value -> iopub.publish(
-                                    "execute_result", message.header(), Content.result(value, request.cell())));
-                }
-                yield Content.executed(ok, request.cell(), expressions(message));
+                if (!silent) ok.value().ifPresent(value -> publish(message, value, number));
+                yield Content.executed(ok, number, evaluated(expressions));
             }
             case Execution.Failed failed -> {
                 var content = Content.error(failed);
-                if (!request.silent()) iopub.publish("error", message.header(), content.deepCopy());
-                yield content.put("execution_count", request.cell());
+                if (!silent) iopub.publish("error", message.header(), content.deepCopy());
+                yield content.put("execution_count", number);
             }
         };
     }
 
-    private ObjectNode expressions(Message message) {
+    /// Hand a comm's message on.
+    void comm(Message message) {
+        kernel.comm(CommContent.message(message), channel(message));
+    }
+
+    private void publish(Message message, MimeBundle value, int number) {
+        iopub.publish("execute_result", message.header(), Content.result(value, number));
+    }
+
+    private CellChannel channel(Message message) {
+        return new CellChannel(message, iopub, stdin);
+    }
+
+    private ObjectNode evaluated(ObjectNode expressions) {
         var results = JsonNodeFactory.instance.objectNode();
-        for (var wanted : message.content().path("user_expressions").properties()) {
-            var answer = await(() -> kernel.expression(wanted.getValue().asText()));
-            answer.ifPresent(ended -> results.set(wanted.getKey(), expression(ended)));
+        for (var wanted : expressions.properties()) {
+            var ended = guarded(() -> kernel.expression(wanted.getValue().asText()));
+            results.set(wanted.getKey(), expression(ended));
         }
         return results;
     }
@@ -86,23 +81,12 @@ final class Cells {
         };
     }
 
-    private Optional<Execution> await(Supplier<Execution> work) {
-        var task = CompletableFuture.supplyAsync(work, execution).exceptionally(Cells::broken);
-        return CompletableFuture.anyOf(task, closed).join() instanceof Execution ended
-                ? Optional.of(ended)
-                : Optional.empty();
-    }
-
     /// Tell of a kernel that failed in place of the cell, so that the front end is never left waiting.
-    private static Execution broken(Throwable thrown) {
-        var cause = thrown.getCause() == null ? thrown : thrown.getCause();
-        var text = String.valueOf(cause.getMessage());
-        return new Execution.Failed(cause.getClass().getName(), text, List.of(cause.toString()));
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(Thread.currentThread().getThreadGroup(), work, "jotter-execution", STACK_BYTES);
-        thread.setDaemon(true);
-        return thread;
+    private static Execution guarded(Supplier<Execution> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            return new Execution.Failed(e.getClass().getName(), String.valueOf(e.getMessage()), List.of(e.toString()));
+        }
     }
 }

@@ -42,7 +42,7 @@ public final class Client implements AutoCloseable {
     ///
     /// @throws IllegalStateException when it does not in time
     public void awaitIdle() {
-        while (!receive(iopub).text("execution_state").equals("idle"))
+        while (!receive(iopub).text("execution_state", "").equals("idle"))
             ;
     }
 

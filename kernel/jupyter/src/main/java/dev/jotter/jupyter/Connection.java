@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jotter.display.JotterException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -52,6 +55,12 @@ public record Connection(
     /// Give the address of one of the ports, as ZeroMQ writes it.
     String endpoint(int port) {
         return transport + "://" + ip + (transport.equals("tcp") ? ":" : "-") + port;
+    }
+
+    /// Give the address of one of the ports, as Java's own sockets take it.
+    SocketAddress address(int port) {
+        if (!transport.equals("tcp")) return UnixDomainSocketAddress.of(ip + "-" + port);
+        return ip.equals("*") ? new InetSocketAddress(port) : new InetSocketAddress(ip, port);
     }
 
     private static int port(Path file, JsonNode json, String name) {

@@ -52,7 +52,13 @@ final class Content {
                 .put("implementation", info.implementation())
                 .put("implementation_version", info.version())
                 .put("banner", info.banner());
-        content.putArray("help_links");
+        var links = content.putArray("help_links");
+        info.helpLinks()
+                .forEach(link -> links.addObject().put("text", link.text()).put("url", link.url()));
+        content.put("debugger", info.debugger());
+        var features = content.putArray("supported_features");
+        if (info.debugger()) features.add("debugger");
+        features.add("kernel subshells");
         content.putObject("language_info")
                 .put("name", info.language())
                 .put("version", info.languageVersion())
@@ -62,6 +68,22 @@ final class Content {
                 .put("codemirror_mode", info.codemirror())
                 .put("nbconvert_exporter", "script");
         return content;
+    }
+
+    /// Answer a connect request, which only old front ends send.
+    static ObjectNode ports(Connection connection) {
+        return ok().put("shell_port", connection.shellPort())
+                .put("iopub_port", connection.iopubPort())
+                .put("stdin_port", connection.stdinPort())
+                .put("hb_port", connection.heartbeatPort())
+                .put("control_port", connection.controlPort());
+    }
+
+    /// Give about how many chars a bundle is long, for the queue.
+    static long length(MimeBundle bundle) {
+        return bundle.data().values().stream()
+                .mapToLong(value -> value instanceof String text ? text.length() : 0)
+                .sum();
     }
 
     static ObjectNode completion(String code, Completion completion) {

@@ -11,6 +11,6 @@ final class Heartbeat extends Channel {
 
     @Override
     void serve() {
-        while (true) send(receive());
+        while (true) write(receive(0));
     }
 }

@@ -2,61 +2,58 @@ package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.jupyter.internal.Publisher;
+import dev.jotter.jupyter.internal.Subscriber;
+import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
+import java.util.concurrent.TimeUnit;
 
 /// Publish to all front ends, from a queue that any thread may fill.
 ///
 /// A front end's subscription takes effect some time after its first request, so nothing is published before the first
 /// one, and each is greeted: the front end then knows that it is heard and need not ask again (Jupyter's JEP 65,
 /// `iopub_welcome`).
-final class Iopub extends Channel {
+final class Iopub {
     /// How long to hold back for the first front end.
-    private static final int FIRST_SUBSCRIBER_MILLIS = 5_000;
+    private static final long FIRST_SUBSCRIBER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    /// The first byte of what a subscriber sends: 1 to subscribe, 0 to leave.
-    private static final byte SUBSCRIBED = 1;
+    /// How long the end waits for front ends that have not read everything.
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Wire wire;
-    private final IopubQueue queue = new IopubQueue();
+    private final Publisher publisher;
+    private final IopubQueue queue;
+    private final Thread thread = new Thread(this::run, "jotter-iopub");
+    private boolean heard;
 
-    Iopub(ZMQ.Context context, String endpoint, Wire wire) {
-        super(context, SocketType.XPUB, endpoint, "iopub");
-        receiveTimeout(FIRST_SUBSCRIBER_MILLIS);
+    Iopub(SocketAddress address, Wire wire) throws IOException {
         this.wire = wire;
+        publisher = new Publisher(address, this::welcome);
+        queue = new IopubQueue(publisher::wake);
+        thread.setDaemon(true);
     }
 
-    @Override
-    void serve() throws InterruptedException {
-        greet(receive());
-        for (var items = queue.take(); !items.isEmpty(); items = queue.take()) {
-            greet(receiveWaiting());
-            for (var item : items) send(item.type(), item.parent(), item.content());
-        }
+    void start() {
+        thread.start();
     }
 
-    private void greet(List<byte[]> first) {
-        for (var frames = first; !frames.isEmpty(); frames = receiveWaiting()) {
-            var change = frames.getFirst();
-            if (change.length == 0 || change[0] != SUBSCRIBED) continue;
-            var topic = new String(change, 1, change.length - 1, StandardCharsets.UTF_8);
-            var nodes = JsonNodeFactory.instance;
-            send("iopub_welcome", nodes.objectNode(), nodes.objectNode().put("subscription", topic));
-        }
-    }
-
-    private void send(String type, JsonNode parent, JsonNode content) {
-        send(wire.encode(List.of(type.getBytes(StandardCharsets.UTF_8)), type, parent, content));
-    }
-
+    /// Publish without waiting.
     void publish(String type, JsonNode parent, JsonNode content) {
-        queue.publish(type, parent, content);
+        queue.publish(new Publication(type, parent, content));
     }
 
     void status(String state, JsonNode parent) {
-        publish("status", parent, JsonNodeFactory.instance.objectNode().put("execution_state", state));
+        publish("status", parent, NODES.objectNode().put("execution_state", state));
+    }
+
+    /// Publish what a cell shows, once there is room.
+    void show(Publication publication, long length) {
+        queue.show(publication, length);
     }
 
     void print(JsonNode parent, String stream, String text) {
@@ -70,5 +67,77 @@ final class Iopub extends Channel {
     /// Send what is left, then end.
     void close() {
         queue.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (publisher) {
+            var began = System.nanoTime();
+            for (var left = FIRST_SUBSCRIBER_NANOS; !heard && !queue.isClosed() && left > 0; ) {
+                turn(left);
+                left = FIRST_SUBSCRIBER_NANOS - (System.nanoTime() - began);
+            }
+            while (!queue.isClosed() || queue.dueNanos() == 0) step();
+            linger();
+        }
+    }
+
+    private void step() {
+        var held = publisher.waitNanos();
+        if (held == 0) {
+            queue.poll().forEach(this::send);
+            publisher.tellLost(this::tellLost);
+            publisher.flush();
+        }
+        turn(held > 0 ? held : queue.isClosed() ? 0 : queue.dueNanos());
+    }
+
+    /// Whatever one message does, the next one is sent.
+    private void send(Publication item) {
+        try {
+            publisher.send(frames(item), item.isVital());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Log.broken("iopub", e);
+        }
+    }
+
+    private void turn(long nanos) {
+        try {
+            publisher.turn(nanos);
+        } catch (IOException e) {
+            Log.broken("iopub", e);
+        }
+    }
+
+    private void linger() {
+        var began = System.nanoTime();
+        for (var left = LINGER_NANOS; !publisher.isDrained() && left > 0; ) {
+            turn(left);
+            left = LINGER_NANOS - (System.nanoTime() - began);
+        }
+    }
+
+    private void welcome(Subscriber subscriber, String topic) {
+        heard = true;
+        var content = NODES.objectNode().put("subscription", topic);
+        subscriber.send(frames(new Publication("iopub_welcome", empty(), content)));
+    }
+
+    private void tellLost(Subscriber subscriber, long count) {
+        var text = "\nJotter left out " + count + " messages here: this front end had stopped reading them.\n";
+        var content = NODES.objectNode().put("name", "stderr").put("text", text);
+        subscriber.send(frames(new Publication("stream", empty(), content)));
+    }
+
+    private List<byte[]> frames(Publication publication) {
+        return wire.encode(wire.newId(), List.of(publication.type().getBytes(StandardCharsets.UTF_8)), publication);
+    }
+
+    private static ObjectNode empty() {
+        return NODES.objectNode();
     }
 }

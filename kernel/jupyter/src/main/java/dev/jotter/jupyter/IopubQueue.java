@@ -10,46 +10,66 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Collect what is to be published, in order. Text of the same cell and stream is joined while it waits; a text alone
-/// waits a moment for more, anything else goes at once. Nothing is ever dropped: a cell that prints faster than the
-/// front end can be told waits.
+/// waits a moment for more, anything else goes at once. Nothing is ever dropped here: a cell that puts out faster than
+/// it can be published waits.
 final class IopubQueue {
     /// What one message holds at most.
     static final int MESSAGE_CHARS = 1 << 16;
-    /// What may wait before printing waits too.
+    /// What may wait before a cell that puts out more waits too.
     static final int WAITING_CHARS = 1 << 23;
+    /// From here on not even an interrupt ends its waiting.
+    private static final int MOST_CHARS = 4 * WAITING_CHARS;
 
     private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
-    /// One message to publish.
-    record Item(String type, JsonNode parent, JsonNode content) {}
-
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Condition room = lock.newCondition();
     private final ArrayDeque<Object> waiting = new ArrayDeque<>();
-    private int chars;
+    private final Runnable wake;
+    private long chars;
+    private long since;
     private boolean urgent;
     private boolean closed;
 
     /// Text that may still grow.
     private record Text(JsonNode parent, String stream, StringBuilder text) {
-        Item item() {
+        Publication publication() {
             var content = JsonNodeFactory.instance.objectNode();
-            return new Item("stream", parent, content.put("name", stream).put("text", text.toString()));
+            return new Publication("stream", parent, content.put("name", stream).put("text", text.toString()));
         }
     }
 
-    void publish(String type, JsonNode parent, JsonNode content) {
+    /// Begin empty.
+    ///
+    /// @param wake called, from any thread, when [#dueNanos] has become shorter
+    IopubQueue(Runnable wake) {
+        this.wake = wake;
+    }
+
+    /// Add a message without waiting.
+    void publish(Publication publication) {
         lock.lock();
         try {
-            waiting.add(new Item(type, parent, content));
-            urgent = true;
-            changed.signal();
+            waiting.add(publication);
+            hurry();
         } finally {
             lock.unlock();
         }
     }
 
+    /// Add a message that is as long as so many chars, once there is room.
+    void show(Publication publication, long length) {
+        lock.lock();
+        try {
+            awaitRoom();
+            chars += length;
+            publish(publication);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Add text once there is room.
     void print(JsonNode parent, String stream, String text) {
         if (text.isEmpty()) return;
         lock.lock();
@@ -63,22 +83,36 @@ final class IopubQueue {
             } else {
                 waiting.add(new Text(parent, stream, new StringBuilder(text)));
             }
-            if (chars == 0) changed.signal();
+            if (chars == 0) {
+                since = System.nanoTime();
+                wake.run();
+            }
             chars += text.length();
+            if (chars >= MESSAGE_CHARS) hurry();
         } finally {
             lock.unlock();
         }
     }
 
-    /// Wait for something to publish; empty only after [#close], when all is taken.
-    List<Item> take() throws InterruptedException {
-        lock.lockInterruptibly();
+    /// Say in how many nanoseconds [#poll] gives something: 0 for now, [Long#MAX_VALUE] for not before more comes.
+    long dueNanos() {
+        lock.lock();
         try {
-            while (waiting.isEmpty() && !closed) changed.await();
-            var left = LINGER_NANOS;
-            while (!urgent && !closed && left > 0 && chars < MESSAGE_CHARS) left = changed.awaitNanos(left);
-            var items = new ArrayList<Item>(waiting.size());
-            for (var next : waiting) items.add(next instanceof Text text ? text.item() : (Item) next);
+            if (waiting.isEmpty()) return Long.MAX_VALUE;
+            if (urgent || closed) return 0;
+            return Math.max(0, LINGER_NANOS - (System.nanoTime() - since));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Take all that waits, if it is due.
+    List<Publication> poll() {
+        lock.lock();
+        try {
+            if (dueNanos() > 0) return List.of();
+            var items = new ArrayList<Publication>(waiting.size());
+            for (var next : waiting) items.add(next instanceof Text text ? text.publication() : (Publication) next);
             waiting.clear();
             chars = 0;
             urgent = false;
@@ -89,12 +123,13 @@ final class IopubQueue {
         }
     }
 
-    /// Let waiting text go at once, before a question that it belongs to.
+    /// Let waiting text go at once.
     void hurry() {
         lock.lock();
         try {
+            if (urgent) return;
             urgent = true;
-            changed.signal();
+            wake.run();
         } finally {
             lock.unlock();
         }
@@ -104,8 +139,17 @@ final class IopubQueue {
         lock.lock();
         try {
             closed = true;
-            changed.signalAll();
             room.signalAll();
+            wake.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
         } finally {
             lock.unlock();
         }
@@ -116,6 +160,7 @@ final class IopubQueue {
         try {
             while (chars >= WAITING_CHARS && !closed) room.await();
         } catch (InterruptedException e) {
+            while (chars >= MOST_CHARS && !closed) room.awaitUninterruptibly();
             Thread.currentThread().interrupt();
         }
     }

@@ -1,5 +1,7 @@
 package dev.jotter.jupyter;
 
+import java.util.List;
+
 /// Say what the kernel is and which language it speaks.
 ///
 /// @param implementation the kernel's name
@@ -10,6 +12,8 @@ package dev.jotter.jupyter;
 /// @param fileExtension with its dot
 /// @param codemirror the editor's mode for highlighting
 /// @param banner what a console prints first
+/// @param helpLinks what the front end's help menu offers
+/// @param debugger whether [Kernel#debug] has a debugger behind it
 public record KernelInfo(
         String implementation,
         String version,
@@ -18,4 +22,10 @@ public record KernelInfo(
         String mimeType,
         String fileExtension,
         String codemirror,
-        String banner) {}
+        String banner,
+        List<HelpLink> helpLinks,
+        boolean debugger) {
+    public KernelInfo {
+        helpLinks = List.copyOf(helpLinks);
+    }
+}

@@ -2,30 +2,33 @@ package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.jotter.display.JotterException;
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
 /// Listen on the five sockets of a connection and let a [Kernel] answer.
 ///
-/// Each socket has a thread of its own that waits without a clock: heartbeat, control, shell, stdin and IOPub. Cells
-/// run on a sixth, so that a stuck cell leaves all of them free.
+/// Each socket has a thread of its own that waits without a clock: heartbeat, control, shell, stdin and IOPub. The main
+/// shell and each subshell have one besides, so that a stuck cell leaves all sockets free.
 public final class KernelServer implements AutoCloseable {
     private final ZMQ.Context context;
     private final Iopub iopub;
     private final Stdin stdin;
-    private final Cells cells;
+    private final Shell shell;
+    private final Control control;
     private final CountDownLatch shutdown = new CountDownLatch(1);
 
-    private KernelServer(Connection connection, Kernel kernel, ZMQ.Context context) {
+    private KernelServer(Connection connection, Kernel kernel, ZMQ.Context context) throws IOException {
         this.context = context;
         var wire = new Wire(Signature.of(connection.signatureScheme(), connection.key()));
-        iopub = new Iopub(context, connection.endpoint(connection.iopubPort()), wire);
+        iopub = new Iopub(connection.address(connection.iopubPort()), wire);
         stdin = new Stdin(context, connection.endpoint(connection.stdinPort()), wire);
-        cells = new Cells(kernel, iopub, stdin);
-        var answers = new Answers(kernel, iopub, shutdown);
-        var shell = new Shell(context, connection.endpoint(connection.shellPort()), wire, iopub, answers, cells);
-        var control = new Control(context, connection.endpoint(connection.controlPort()), wire, iopub, answers);
+        var common = new Common(kernel, iopub, connection, shutdown);
+        var cells = new Cells(kernel, iopub, stdin);
+        shell = new Shell(context, connection.endpoint(connection.shellPort()), wire, iopub, kernel, cells, common);
+        control = new Control(
+                context, connection.endpoint(connection.controlPort()), wire, iopub, kernel, common, shell.lanes());
         var heartbeat = new Heartbeat(context, connection.endpoint(connection.heartbeatPort()));
         iopub.status("starting", JsonNodeFactory.instance.objectNode());
         iopub.start();
@@ -41,7 +44,7 @@ public final class KernelServer implements AutoCloseable {
     public static KernelServer start(Connection connection, Kernel kernel) {
         try {
             return new KernelServer(connection, kernel, ZMQ.context(1));
-        } catch (ZMQException e) {
+        } catch (ZMQException | IOException e) {
             throw new JotterException(
                     "The kernel cannot listen on " + connection.ip() + ".",
                     "Five free ports were expected; found: " + e.getMessage() + ".",
@@ -58,7 +61,9 @@ public final class KernelServer implements AutoCloseable {
     /// Send what is left, then free all sockets and threads.
     @Override
     public void close() {
-        cells.close();
+        shell.lanes().close();
+        shell.close();
+        control.close();
         stdin.close();
         iopub.close();
         context.term();

@@ -6,7 +6,11 @@ final class Log {
 
     private Log() {}
 
-    static void refused(String channel, Wire.Refused why) {
-        LOGGER.log(System.Logger.Level.WARNING, "Left out on the {0} channel: {1}", channel, why.getMessage());
+    static void refused(String channel, String why) {
+        LOGGER.log(System.Logger.Level.WARNING, "Left out on the {0} channel: {1}", channel, why);
+    }
+
+    static void broken(String channel, Throwable bug) {
+        LOGGER.log(System.Logger.Level.ERROR, "Something broke on the " + channel + " channel", bug);
     }
 }

@@ -1,64 +1,48 @@
 package dev.jotter.jupyter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.display.JotterException;
 import java.util.List;
 import java.util.Optional;
-import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/// Take requests, one after the other, and answer each between a `busy` and an `idle`.
-abstract class Requests extends Channel {
-    private final String name;
-    private final Wire wire;
+/// Answer requests between a `busy` and an `idle`, on whatever thread.
+abstract class Requests extends Router {
     private final Iopub iopub;
-    private final Answers answers;
 
-    Requests(ZMQ.Context context, String endpoint, String name, Wire wire, Iopub iopub, Answers answers) {
-        super(context, SocketType.ROUTER, endpoint, name);
-        this.name = name;
-        this.wire = wire;
+    Requests(ZMQ.Context context, String endpoint, String name, Wire wire, Iopub iopub) {
+        super(context, endpoint, name, wire);
         this.iopub = iopub;
-        this.answers = answers;
     }
 
-    @Override
-    void serve() {
-        while (true) take(receive());
-    }
-
-    final void take(List<byte[]> frames) {
-        try {
-            answer(wire.decode(frames));
-        } catch (Wire.Refused e) {
-            Log.refused(name, e);
-        }
-    }
-
-    void answer(Message request) {
-        busy(request, () -> answers.to(request));
-        answers.after(request);
-    }
-
-    /// Reply with what `work` gives, if anything.
-    final void busy(Message request, Work work) {
+    /// Reply with what `work` gives, if anything. Whatever it throws is the reply.
+    final void answer(Message request, Work work) {
         iopub.status("busy", request.header());
         try {
             work.reply().ifPresent(content -> reply(request, content));
-        } catch (RuntimeException e) {
-            var failed = new Execution.Failed(e.getClass().getName(), String.valueOf(e.getMessage()), List.of());
-            reply(request, Content.error(failed));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (request.type().endsWith("_request")) reply(request, Content.error(failure(e)));
+            else Log.refused(request.type(), String.valueOf(e.getMessage()));
         } finally {
             iopub.status("idle", request.header());
         }
     }
 
-    private void reply(Message request, JsonNode content) {
+    private void reply(Message request, ObjectNode content) {
         var type = request.type().replaceFirst("_request$", "_reply");
-        send(wire.encode(request.identities(), type, request.header(), content));
+        send(request.identities(), new Publication(type, request.header(), content));
+    }
+
+    private static Execution.Failed failure(Throwable thrown) {
+        var name = thrown instanceof JotterException
+                ? "ProtocolError"
+                : thrown.getClass().getName();
+        var message = String.valueOf(thrown.getMessage());
+        return new Execution.Failed(name, message, List.of(name + ": " + message));
     }
 
     /// Work out a reply.
     interface Work {
-        Optional<? extends JsonNode> reply();
+        Optional<ObjectNode> reply();
     }
 }

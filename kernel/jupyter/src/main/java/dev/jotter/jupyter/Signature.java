@@ -35,6 +35,11 @@ final class Signature {
         }
     }
 
+    /// Say whether there is a key at all.
+    boolean isUsed() {
+        return prepared.isPresent();
+    }
+
     /// Give the signature in hexadecimal, as bytes.
     byte[] sign(List<byte[]> parts) {
         if (prepared.isEmpty()) return new byte[0];

@@ -1,70 +1,65 @@
 package dev.jotter.jupyter;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/// Ask the person at the front end, one question at a time.
-final class Stdin extends Channel {
-    /// How often a question that waits looks whether it was taken back. An answer is not delayed by it.
-    private static final int LOOK_MILLIS = 100;
-
+/// Ask the persons at the front ends. A reply that names its question as its parent answers that one; one without a
+/// parent answers the question that its sender was asked first.
+final class Stdin extends Router {
     private final Wire wire;
-    private final BlockingQueue<Optional<Question>> questions = new LinkedBlockingQueue<>();
-    private volatile boolean closed;
+    private final Map<String, Question> open = new LinkedHashMap<>();
 
-    private record Question(Message cell, JsonNode content, CompletableFuture<String> answer) {}
+    private record Question(List<byte[]> identities, BlockingQueue<String> answer) {}
 
     Stdin(ZMQ.Context context, String endpoint, Wire wire) {
-        super(context, SocketType.ROUTER, endpoint, "stdin");
+        super(context, endpoint, "stdin", wire);
         this.wire = wire;
-        receiveTimeout(LOOK_MILLIS);
     }
 
-    /// Ask the front end that sent `cell`. Cancel the answer to take the question back.
-    CompletableFuture<String> ask(Message cell, String prompt, boolean secret) {
+    /// Ask the front end that sent `cell` and wait for its answer.
+    String ask(Message cell, String prompt, boolean secret) throws InterruptedException {
         var content =
                 JsonNodeFactory.instance.objectNode().put("prompt", prompt).put("password", secret);
-        var answer = new CompletableFuture<String>();
-        questions.add(Optional.of(new Question(cell, content, answer)));
-        return answer;
+        var question = new Question(cell.identities(), new LinkedBlockingQueue<>());
+        var id = wire.newId();
+        synchronized (open) {
+            open.put(id, question);
+        }
+        try {
+            send(id, cell.identities(), new Publication("input_request", cell.header(), content));
+            return question.answer().take();
+        } finally {
+            synchronized (open) {
+                open.remove(id);
+            }
+        }
     }
 
     @Override
-    void serve() throws InterruptedException {
-        for (var next = questions.take(); next.isPresent(); next = questions.take()) put(next.get());
+    void take(Message message) {
+        if (!message.type().equals("input_reply")) return;
+        var value = message.text("value");
+        asked(message).ifPresent(question -> question.answer().add(value));
     }
 
-    void close() {
-        closed = true;
-        questions.add(Optional.empty());
-    }
-
-    private void put(Question question) {
-        List<byte[]> stale;
-        do stale = receiveWaiting();
-        while (!stale.isEmpty());
-        var cell = question.cell();
-        send(wire.encode(cell.identities(), "input_request", cell.header(), question.content()));
-        while (!question.answer().isDone() && !closed) {
-            var frames = receive();
-            if (!frames.isEmpty()) take(frames, question.answer());
+    private Optional<Question> asked(Message reply) {
+        synchronized (open) {
+            var parent = reply.parent().path("msg_id").asText();
+            if (!parent.isEmpty()) return Optional.ofNullable(open.get(parent));
+            return open.values().stream()
+                    .filter(question -> same(question.identities(), reply.identities()))
+                    .findFirst();
         }
-        question.answer().cancel(false);
     }
 
-    private void take(List<byte[]> frames, CompletableFuture<String> answer) {
-        try {
-            var reply = wire.decode(frames);
-            if (reply.type().equals("input_reply")) answer.complete(reply.text("value"));
-        } catch (Wire.Refused e) {
-            Log.refused("stdin", e);
-        }
+    private static boolean same(List<byte[]> one, List<byte[]> other) {
+        return Arrays.deepEquals(one.toArray(), other.toArray());
     }
 }

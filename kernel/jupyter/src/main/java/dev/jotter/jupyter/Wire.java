@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Turn messages into frames and frames into messages:
-/// `identities… <IDS|MSG> signature header parent metadata content`.
+/// `identities… <IDS|MSG> signature header parent metadata content buffers…`.
 final class Wire {
     static final String PROTOCOL = "5.4";
 
@@ -24,6 +24,7 @@ final class Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Signature signature;
+    private final Seen seen = new Seen();
     private final String session = UUID.randomUUID().toString();
     private final AtomicLong sent = new AtomicLong();
 
@@ -31,7 +32,7 @@ final class Wire {
         this.signature = signature;
     }
 
-    /// Tell a message that is not for us: unsigned, cut off, or no JSON. The sender gets no answer.
+    /// Tell a message that is not for us: unsigned, sent before, cut off, or no JSON. The sender gets no answer.
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -46,24 +47,47 @@ final class Wire {
         if (frames.size() < at + 6) throw new Refused("a message of " + frames.size() + " frames without its parts");
         var parts = frames.subList(at + 2, at + 6);
         if (!signature.fits(frames.get(at + 1), parts)) throw new Refused("a message with a wrong signature");
-        return new Message(List.copyOf(frames.subList(0, at)), object(parts.get(0)), object(parts.get(3)));
+        if (signature.isUsed() && !seen.add(frames.get(at + 1))) throw new Refused("a message that came before");
+        var header = object(parts.get(0));
+        if (!header.path("msg_type").isTextual()) throw new Refused("a message without a type");
+        return new Message(
+                List.copyOf(frames.subList(0, at)),
+                header,
+                object(parts.get(1)),
+                object(parts.get(2)),
+                object(parts.get(3)),
+                List.copyOf(frames.subList(at + 6, frames.size())),
+                System.nanoTime());
     }
 
     List<byte[]> encode(List<byte[]> identities, String type, JsonNode parent, JsonNode content) {
+        return encode(newId(), identities, new Publication(type, parent, content));
+    }
+
+    String newId() {
+        return session + "_" + sent.incrementAndGet();
+    }
+
+    List<byte[]> encode(String id, List<byte[]> identities, Publication message) {
         var parts = List.of(
-                bytes(header(type)), bytes(parent), bytes(JsonNodeFactory.instance.objectNode()), bytes(content));
-        var frames = new ArrayList<byte[]>(identities.size() + 6);
+                bytes(header(id, message.type())),
+                bytes(message.parent()),
+                bytes(message.metadata()),
+                bytes(message.content()));
+        var frames =
+                new ArrayList<byte[]>(identities.size() + 6 + message.buffers().size());
         frames.addAll(identities);
         frames.add(DELIMITER);
         frames.add(signature.sign(parts));
         frames.addAll(parts);
+        frames.addAll(message.buffers());
         return frames;
     }
 
-    private ObjectNode header(String type) {
+    private ObjectNode header(String id, String type) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("msg_id", session + "_" + sent.incrementAndGet())
+                .put("msg_id", id)
                 .put("session", session)
                 .put("username", "kernel")
                 .put("date", Instant.now().truncatedTo(ChronoUnit.MICROS).toString())
@@ -75,7 +99,7 @@ final class Wire {
         try {
             if (JSON.readTree(json) instanceof ObjectNode object) return object;
         } catch (IOException e) {
-            throw new Refused("a message that is no JSON: " + e.getMessage());
+            throw new Refused("a message that is no JSON: " + e.getClass().getSimpleName());
         }
         throw new Refused("a message whose part is no JSON object");
     }

@@ -21,24 +21,40 @@ final class FrontEnd implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_MILLIS = 10_000;
 
-    final TestKernel kernel = new TestKernel();
+    final TestKernel kernel;
     final KernelServer server;
     final Connection connection;
-    private final Signature signature;
-    private final Wire wire;
+    private final boolean owner;
+    private final String identity;
+    private final Signature signature = Signature.of("hmac-sha256", "s3cret");
+    private final Wire wire = new Wire(signature);
     private final ZContext context = new ZContext();
     final ZMQ.Socket shell;
     final ZMQ.Socket control;
     final ZMQ.Socket stdin;
     final ZMQ.Socket heartbeat;
-    private final ZMQ.Socket iopub;
+    final ZMQ.Socket iopub;
     final List<String> heardFirst;
 
     FrontEnd() {
-        connection = connection("s3cret");
-        signature = Signature.of("hmac-sha256", "s3cret");
-        wire = new Wire(signature);
-        server = KernelServer.start(connection, kernel);
+        this(new TestKernel(), connection("s3cret"));
+    }
+
+    private FrontEnd(TestKernel kernel, Connection connection) {
+        this(kernel, connection, KernelServer.start(connection, kernel), true, "front-end");
+    }
+
+    /// Be one more front end of the same kernel.
+    FrontEnd(FrontEnd other, String identity) {
+        this(other.kernel, other.connection, other.server, false, identity);
+    }
+
+    private FrontEnd(TestKernel kernel, Connection connection, KernelServer server, boolean owner, String identity) {
+        this.kernel = kernel;
+        this.connection = connection;
+        this.server = server;
+        this.owner = owner;
+        this.identity = identity;
         shell = connect(SocketType.DEALER, connection.shellPort());
         control = connect(SocketType.DEALER, connection.controlPort());
         stdin = connect(SocketType.DEALER, connection.stdinPort());
@@ -71,7 +87,7 @@ final class FrontEnd implements AutoCloseable {
 
     private ZMQ.Socket connect(SocketType type, int port) {
         var socket = context.createSocket(type);
-        socket.setIdentity("front-end".getBytes(StandardCharsets.UTF_8));
+        socket.setIdentity(identity.getBytes(StandardCharsets.UTF_8));
         socket.setReceiveTimeOut(PATIENCE_MILLIS);
         socket.setHWM(0);
         socket.connect(connection.endpoint(port));
@@ -115,8 +131,32 @@ final class FrontEnd implements AutoCloseable {
         return wire.encode(List.of(), type, JsonNodeFactory.instance.objectNode(), content);
     }
 
+    /// Make a message with a header that says more than the usual, with metadata and bytes.
+    List<byte[]> frames(String type, ObjectNode more, ObjectNode metadata, ObjectNode content, byte[]... buffers) {
+        var frames = wire.encode(
+                wire.newId(),
+                List.of(),
+                new Publication(type, JsonNodeFactory.instance.objectNode(), metadata, content, List.of(buffers)));
+        var header = ((ObjectNode) json(frames.get(2))).setAll(more);
+        frames.set(2, header.toString().getBytes(StandardCharsets.UTF_8));
+        return signed(frames);
+    }
+
+    /// Sign again what was changed by hand.
+    List<byte[]> signed(List<byte[]> frames) {
+        frames.set(1, signature.sign(frames.subList(2, 6)));
+        return frames;
+    }
+
     Received request(ZMQ.Socket socket, String type, ObjectNode content) {
-        var id = send(socket, type, content);
+        return answer(socket, send(socket, type, content));
+    }
+
+    Received request(ZMQ.Socket socket, List<byte[]> frames) {
+        return answer(socket, send(socket, frames));
+    }
+
+    private Received answer(ZMQ.Socket socket, String id) {
         var reply = receive(socket);
         if (!reply.parent().equals(id)) throw new AssertionError("a reply to another request: " + reply);
         return reply;
@@ -142,7 +182,12 @@ final class FrontEnd implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         if (!signature.fits(frames.get(at + 1), frames.subList(at + 2, at + 6))) throw new AssertionError("signature");
-        return new Received(json(frames.get(at + 2)), json(frames.get(at + 3)), json(frames.get(at + 5)));
+        return new Received(
+                json(frames.get(at + 2)),
+                json(frames.get(at + 3)),
+                json(frames.get(at + 4)),
+                json(frames.get(at + 5)),
+                frames.subList(at + 6, frames.size()));
     }
 
     /// Give everything published until the next `idle`, states apart.
@@ -150,6 +195,17 @@ final class FrontEnd implements AutoCloseable {
         var all = new ArrayList<Received>();
         while (true) {
             var next = receive(iopub);
+            if (!next.type().equals("status")) all.add(next);
+            if (next.content().path("execution_state").asText().equals("idle")) return all;
+        }
+    }
+
+    /// Give everything published about one request, up to its `idle`, states apart.
+    List<Received> published(String id) {
+        var all = new ArrayList<Received>();
+        while (true) {
+            var next = receive(iopub);
+            if (!next.parent().equals(id)) continue;
             if (!next.type().equals("status")) all.add(next);
             if (next.content().path("execution_state").asText().equals("idle")) return all;
         }
@@ -168,7 +224,7 @@ final class FrontEnd implements AutoCloseable {
     }
 
     /// Hold a message as the front end sees it.
-    record Received(JsonNode header, JsonNode parentHeader, JsonNode content) {
+    record Received(JsonNode header, JsonNode parentHeader, JsonNode metadata, JsonNode content, List<byte[]> buffers) {
         String type() {
             return header.path("msg_type").asText();
         }
@@ -185,6 +241,6 @@ final class FrontEnd implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        server.close();
+        if (owner) server.close();
     }
 }

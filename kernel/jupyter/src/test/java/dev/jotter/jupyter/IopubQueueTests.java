@@ -4,38 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class IopubQueueTests {
-    private final IopubQueue queue = new IopubQueue();
+    private final IopubQueue queue = new IopubQueue(() -> {});
 
     @Test
-    void joinsTextOfTheSameCellAndStream() throws InterruptedException {
+    void joinsTextOfTheSameCellAndStream() {
         queue.print(cell("a"), "stdout", "1");
         queue.print(cell("a"), "stdout", "2");
         queue.print(cell("a"), "stderr", "3");
         queue.print(cell("b"), "stderr", "4");
-        assertThat(queue.take().stream().map(item -> item.content().path("text").asText()))
+        assertThat(due().stream().map(item -> item.content().path("text").asText()))
                 .containsExactly("12", "3", "4");
     }
 
     @Test
-    void keepsTheOrderAroundOtherMessages() throws InterruptedException {
+    void keepsTheOrderAroundOtherMessages() {
         queue.print(cell("a"), "stdout", "1");
-        queue.publish("display_data", cell("a"), cell("x"));
+        queue.publish(new Publication("display_data", cell("a"), cell("x")));
         queue.print(cell("a"), "stdout", "2");
-        assertThat(queue.take().stream().map(IopubQueue.Item::type))
-                .containsExactly("stream", "display_data", "stream");
+        assertThat(due().stream().map(Publication::type)).containsExactly("stream", "display_data", "stream");
     }
 
     @Test
     void beginsANewMessageWhenOneIsFull() throws InterruptedException {
         queue.print(cell("a"), "stdout", "x".repeat(IopubQueue.MESSAGE_CHARS));
         queue.print(cell("a"), "stdout", "y");
-        assertThat(queue.take()).hasSize(2);
+        assertThat(due()).hasSize(2);
     }
 
     @Test
@@ -43,9 +44,9 @@ class IopubQueueTests {
         queue.print(cell("a"), "stdout", "x".repeat(IopubQueue.WAITING_CHARS));
         var more = Thread.ofPlatform().start(() -> queue.print(cell("a"), "stdout", "y"));
         while (more.getState() != Thread.State.WAITING) Thread.onSpinWait();
-        assertThat(queue.take()).hasSize(1);
+        assertThat(due()).hasSize(1);
         more.join();
-        assertThat(queue.take().getFirst().content().path("text").asText()).isEqualTo("y");
+        assertThat(due().getFirst().content().path("text").asText()).isEqualTo("y");
     }
 
     @Test
@@ -58,15 +59,24 @@ class IopubQueueTests {
         });
         more.interrupt();
         interrupted.await();
-        assertThat(queue.take()).hasSize(2);
+        assertThat(due()).hasSize(2);
     }
 
     @Test
-    void givesWhatIsLeftAfterItIsClosed() throws InterruptedException {
+    void givesWhatIsLeftAfterItIsClosed() {
         queue.print(cell("a"), "stdout", "1");
         queue.close();
-        assertThat(queue.take()).hasSize(1);
-        assertThat(queue.take()).isEmpty();
+        assertThat(due()).hasSize(1);
+        assertThat(due()).isEmpty();
+    }
+
+    /// What a publisher gets that waits as long as it is told to.
+    private List<Publication> due() {
+        while (queue.dueNanos() > 0) {
+            if (queue.dueNanos() == Long.MAX_VALUE) return List.of();
+            LockSupport.parkNanos(queue.dueNanos());
+        }
+        return queue.poll();
     }
 
     private static JsonNode cell(String id) {

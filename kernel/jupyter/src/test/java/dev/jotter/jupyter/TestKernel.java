@@ -13,7 +13,17 @@ final class TestKernel implements Kernel {
 
     @Override
     public KernelInfo info() {
-        return new KernelInfo("test", "1", "words", "2", "text/plain", ".txt", "text", "Hello");
+        return new KernelInfo(
+                "test",
+                "1",
+                "words",
+                "2",
+                "text/plain",
+                ".txt",
+                "text",
+                "Hello",
+                List.of(new HelpLink("Words", "https://example.org/words")),
+                true);
     }
 
     @Override
@@ -58,7 +68,7 @@ final class TestKernel implements Kernel {
 
     @Override
     public Execution expression(String code) {
-        return execute(new ExecuteRequest(code, 0, true, false), new NoOutput());
+        return execute(new ExecuteRequest(code, 0, true, false, ""), new NoOutput());
     }
 
     @Override

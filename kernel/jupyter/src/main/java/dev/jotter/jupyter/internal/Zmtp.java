@@ -1,0 +1,105 @@
+package dev.jotter.jupyter.internal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Write the bytes of ZMTP 3.0 (https://rfc.zeromq.org/spec/23/), as far as a publisher needs them.
+final class Zmtp {
+    static final int GREETING_BYTES = 64;
+    static final int MORE = 1;
+    static final int LONG = 2;
+    static final int COMMAND = 4;
+
+    private static final int SHORT_BYTES = 255;
+    private static final int LENGTH_BYTES = 9;
+    private static final int MECHANISM_AT = 12;
+
+    /// Frames up to this size are copied together, longer ones are sent from where they are.
+    private static final int SMALL_BYTES = 1 << 14;
+
+    private static final byte[] MECHANISM = Arrays.copyOf("NULL".getBytes(US_ASCII), 20);
+
+    private Zmtp() {}
+
+    /// Give the greeting: version 3.0, no security.
+    static ByteBuffer greeting() {
+        var bytes = ByteBuffer.allocate(GREETING_BYTES).put((byte) 0xff);
+        bytes.put(9, (byte) 0x7f).put(10, (byte) 3).put(11, (byte) 0).put(MECHANISM_AT, MECHANISM);
+        return bytes.clear();
+    }
+
+    /// Say whether the bytes that have come so far may be the beginning of a greeting that fits ours.
+    static boolean greets(ByteBuffer in) {
+        var there = in.limit();
+        if (there > 0 && in.get(0) != (byte) 0xff) return false;
+        if (there > 9 && (in.get(9) & 1) == 0) return false;
+        if (there > 10 && in.get(10) < 3) return false;
+        return there < GREETING_BYTES
+                || in.slice(MECHANISM_AT, MECHANISM.length).equals(ByteBuffer.wrap(MECHANISM));
+    }
+
+    /// Give the command that ends a publisher's handshake.
+    static ByteBuffer ready() {
+        var body = property(command("READY"), "Socket-Type", "XPUB");
+        return frame(COMMAND, body);
+    }
+
+    /// Answer a ping with what it carried.
+    static ByteBuffer pong(ByteBuffer context) {
+        var name = command("PONG");
+        var body =
+                ByteBuffer.allocate(name.length + context.remaining()).put(name).put(context);
+        return frame(COMMAND, body.array());
+    }
+
+    /// Give a message of several frames, ready to be written.
+    static List<ByteBuffer> message(List<byte[]> frames) {
+        var room = frames.stream().mapToInt(frame -> LENGTH_BYTES + (frame.length > SMALL_BYTES ? 0 : frame.length));
+        var small = ByteBuffer.allocate(room.sum());
+        var all = new ArrayList<ByteBuffer>();
+        var from = 0;
+        for (var i = 0; i < frames.size(); i++) {
+            var frame = frames.get(i);
+            length(small, i < frames.size() - 1 ? MORE : 0, frame.length);
+            if (frame.length > SMALL_BYTES) {
+                all.add(small.slice(from, small.position() - from));
+                all.add(ByteBuffer.wrap(frame));
+                from = small.position();
+            } else {
+                small.put(frame);
+            }
+        }
+        if (small.position() > from) all.add(small.slice(from, small.position() - from));
+        return all;
+    }
+
+    private static ByteBuffer frame(int flags, byte[] body) {
+        var bytes = ByteBuffer.allocate(LENGTH_BYTES + body.length);
+        length(bytes, flags, body.length);
+        return bytes.put(body).flip();
+    }
+
+    private static void length(ByteBuffer bytes, int flags, int length) {
+        if (length <= SHORT_BYTES) bytes.put((byte) flags).put((byte) length);
+        else bytes.put((byte) (flags | LONG)).putLong(length);
+    }
+
+    private static byte[] command(String name) {
+        var bytes = ByteBuffer.allocate(1 + name.length()).put((byte) name.length());
+        return bytes.put(name.getBytes(US_ASCII)).array();
+    }
+
+    private static byte[] property(byte[] before, String name, String value) {
+        return ByteBuffer.allocate(before.length + 1 + name.length() + Integer.BYTES + value.length())
+                .put(before)
+                .put((byte) name.length())
+                .put(name.getBytes(US_ASCII))
+                .putInt(value.length())
+                .put(value.getBytes(US_ASCII))
+                .array();
+    }
+}
