@@ -30,11 +30,11 @@ final class KernelCommand {
     ///
     /// @param ending what to do before everything is closed
     static void serve(Connection connection, Runnable ending) throws InterruptedException {
+        endWithParent();
         var console = new StreamOutput(System.out, System.err, false);
         var kernel = new JotterKernel(CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open));
         var server = KernelServer.start(connection, kernel);
         Signals.register("INT", kernel::interrupt);
-        endWithParent();
         server.awaitShutdown();
         ending.run();
         server.close();
