@@ -43,6 +43,7 @@ final class KernelCommand {
     ///
     /// @param ending what to do before everything is closed
     static void serve(Connection connection, Runnable ending) throws InterruptedException {
+        endWithParent();
         var console = new StreamOutput(System.out, System.err, false);
         var history = History.ofUser();
         var session = CompletableFuture.supplyAsync(() -> Session.open(console, history), KernelCommand::open);
@@ -58,7 +59,6 @@ final class KernelCommand {
     static void serve(Connection connection, Kernel kernel, Runnable ending) throws InterruptedException {
         var server = KernelServer.start(connection, kernel);
         Signals.register("INT", kernel::interrupt);
-        endWithParent();
         server.awaitShutdown();
         ending.run();
         server.close();
