@@ -61,7 +61,7 @@ class RunTests {
         var file = Cells.notebook(folder.resolve("book.ipynb"), List.of("var n = 6 * 7;\nn", """
                 class Loop { static { while (true) Thread.onSpinWait(); } static void call() {} }
                 Loop.call();"""));
-        var ended = run(Packaged.jotter("run", file.toString(), "--timeout", "1"));
+        var ended = run(Packaged.jotter("run", file.toString(), "--timeout", "6"));
         assertThat(ended.exit()).as("%s", ended).isEqualTo(1);
         assertThat(ended.err()).contains("Cell 2 was stopped because it ran too long.");
         assertThat(Files.readString(folder.resolve("book.out.ipynb"))).contains("\"42\"", "\"ename\": \"Timeout\"");

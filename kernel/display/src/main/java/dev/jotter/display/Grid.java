@@ -152,10 +152,9 @@ public final class Grid implements Displayable {
     private String lines(int[] widths, int columns, int widest) {
         var text = cells(widest).stream()
                 .map(line -> IntStream.range(0, columns)
-                                .mapToObj(c -> pad(line.get(c), widths[c], right(c)))
-                                .collect(Collectors.joining(GAP))
-                                .stripTrailing()
-                        + (columns < line.size() ? GAP + "…" : ""))
+                        .mapToObj(c -> pad(line.get(c), widths[c], right(c)))
+                        .collect(Collectors.joining(GAP, "", columns < line.size() ? GAP + "…" : ""))
+                        .stripTrailing())
                 .collect(Collectors.joining("\n"));
         if (columns < header.size()) {
             text += "\n… " + (header.size() - columns) + " more columns: "
