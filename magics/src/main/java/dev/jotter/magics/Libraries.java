@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ final class Libraries {
     private final Maven maven = new Maven();
     private final OnClassPath identified = new OnClassPath();
     private final Map<String, Path> written = new ConcurrentHashMap<>();
+    private final Set<String> toldBefore = new HashSet<>();
     private Wish wish = Wish.nothing();
 
     static Libraries of(Shell shell) {
@@ -70,7 +73,7 @@ final class Libraries {
                 sources || settings.isTrue(Settings.SOURCES));
         var resolution = maven.resolve(next, way);
         var notes = new ArrayList<>(resolution.notes());
-        var fresh = fresh(resolution.files(), present(shell), notes);
+        var fresh = fresh(resolution.files(), shell, notes);
         shell.addToClassPath(fresh.stream().map(Found::file).toArray(Path[]::new));
         for (var one : fresh) identified.remember(one.file(), one.library());
         wish = next;
@@ -78,34 +81,49 @@ final class Libraries {
         return new Outcome.Done(notes);
     }
 
-    /// The program's own classes come before those that a cell adds, whatever their version.
-    private Map<String, String> present(Shell shell) {
-        var program = Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of);
+    /// Give the versions of the program's own libraries. They come before those that a cell adds.
+    private Map<String, String> own() {
         return identified.versions(
-                Stream.concat(program, shell.classPath().stream()).toList());
+                Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                        .filter(entry -> !entry.isEmpty())
+                        .map(Path::of)
+                        .toList());
     }
 
-    private static List<Found> fresh(List<Found> all, Map<String, String> present, List<String> notes) {
+    private List<Found> fresh(List<Found> all, Shell shell, List<String> notes) {
+        var own = own();
+        var added = identified.versions(shell.classPath());
         var fresh = new ArrayList<Found>();
         for (var one : all) {
-            var version = present.get(one.library().key());
-            if (version == null) {
+            var key = one.library().key();
+            var present = own.getOrDefault(key, added.get(key));
+            if (present == null) {
                 fresh.add(one);
-            } else if (!version.equals(one.library().version())) {
-                notes.add(conflict(one, version));
+            } else if (!present.equals(one.library().version())) {
+                var note = conflict(one, present, own.containsKey(key));
+                // What others bring in is told once, and not again with each call.
+                if (toldBefore.add(note) || isAskedFor(one)) notes.add(note);
             }
         }
         return fresh;
     }
 
-    private static String conflict(Found wanted, String present) {
+    private static String conflict(Found wanted, String present, boolean own) {
         var library = wanted.library();
-        var by = wanted.wantedBy().equals(library.toString()) ? "" : " by " + wanted.wantedBy();
-        return "%s stays at version %s, which is on the class path already; %s was asked for%s. "
-                        .formatted(library.key(), present, library.version(), by)
-                + "What is loaded cannot be replaced: restart the kernel to begin with another.";
+        return "%s stays at version %s, which %s; %s was asked for%s. %s"
+                .formatted(
+                        library.key(),
+                        present,
+                        own ? "Jotter itself uses" : "is on the class path already",
+                        library.version(),
+                        isAskedFor(wanted) ? "" : " by " + wanted.wantedBy(),
+                        own
+                                ? "If it does not work with that, ask for an older version of what needs it."
+                                : "What is loaded cannot be replaced: restart the kernel to begin with another.");
+    }
+
+    private static boolean isAskedFor(Found one) {
+        return one.wantedBy().equals(one.library().toString());
     }
 
     private static String told(List<Found> fresh, int all) {

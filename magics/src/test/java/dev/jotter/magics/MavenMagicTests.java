@@ -145,6 +145,24 @@ class MavenMagicTests extends MagicTest {
     }
 
     @Test
+    void saysWhatTheProgramItselfUses() {
+        remote.with(
+                "a",
+                "1",
+                "<dependencies><dependency><groupId>com.fasterxml.jackson.core</groupId>"
+                        + "<artifactId>jackson-core</artifactId><version>2.1.0</version></dependency></dependencies>");
+        remote.foreign("com.fasterxml.jackson.core", "jackson-core", "2.1.0");
+        assertThat(done("%maven com.example:a:1"))
+                .singleElement()
+                .asString()
+                .matches("com.fasterxml.jackson.core:jackson-core stays at version 2[.\\d]+, which Jotter itself uses; "
+                        + "2.1.0 was asked for by com.example:a:1. If it does not work with that, ask for an older "
+                        + "version of what needs it.");
+        assertThat(done("%maven com.example:a:1")).isEmpty();
+        assertThat(jars()).containsExactly("a-1.jar");
+    }
+
+    @Test
     void knowsWhatTheProgramBrings() {
         assertThat(new OnClassPath()
                         .versions(

@@ -37,6 +37,17 @@ record Repository(Path folder) {
         return write(artifact, version, suffix + ".jar", jarOf(artifact, version + suffix));
     }
 
+    /// Put a library of another group there, which needs nothing.
+    Repository foreign(String group, String artifact, String version) {
+        var place = "%s/%s/%s/%s-%s".formatted(group.replace('.', '/'), artifact, version, artifact, version);
+        var pom = "<project><modelVersion>4.0.0</modelVersion><groupId>%s</groupId><artifactId>%s</artifactId>"
+                + "<version>%s</version></project>";
+        write(
+                folder.resolve(place + ".pom"),
+                pom.formatted(group, artifact, version).getBytes(StandardCharsets.UTF_8));
+        return write(folder.resolve(place + ".jar"), jarOf(artifact, version));
+    }
+
     /// List the versions, as a repository does.
     Repository listed(String artifact, String... versions) {
         var all = "<version>" + String.join("</version><version>", versions) + "</version>";
