@@ -166,22 +166,12 @@ final class Snippets {
         if (names.isEmpty()) return evaluate(piece, origin);
         var events = Focus.on(names.get(), () -> evaluate(piece, origin));
         var own = events.stream().filter(event -> event.causeSnippet() == null).toList();
-        if (own.stream().noneMatch(event -> isUnsure(event.status()))) {
-            events.forEach(this::heal);
-            return events;
-        }
+        if (own.stream().noneMatch(event -> isUnsure(event.status()))) return events;
         // One of several variables was made already, by code that must not run twice.
         if (own.stream().anyMatch(event -> event.status() == Status.VALID)) return events;
         dropRefused(events);
         return Stream.concat(evaluate(piece, origin).stream(), events.stream().filter(event -> !own.contains(event)))
                 .toList();
-    }
-
-    /// Compile a dependent that does not fit any more once again with everything shown.
-    private void heal(SnippetEvent event) {
-        var wasFine = event.causeSnippet() != null && event.previousStatus() == Status.VALID;
-        if (!wasFine || event.snippet() instanceof VarSnippet) return;
-        if (isUnsure(event.status())) jshell.eval(event.snippet().source());
     }
 
     /// A snippet that was replaced while its code ran did compile.
