@@ -14,6 +14,8 @@ import java.util.Locale;
 public record Timings(long loops, List<Double> nanos) implements Displayable {
     private static final long ENOUGH_NANOS = Duration.ofMillis(200).toNanos();
     private static final long MOST_LOOPS = 1_000_000_000;
+    private static final long SHORT_LOOPS = 1_000;
+    private static final int MOST_WARM_UPS = 6;
 
     public Timings {
         nanos = List.copyOf(nanos);
@@ -36,10 +38,21 @@ public record Timings(long loops, List<Double> nanos) implements Displayable {
         return new Timings(times, Arrays.asList(each));
     }
 
+    /// Short code is run again until it gets no quicker: the JVM compiles it in steps, in the background.
     private static long enough(Loop loop) throws Exception {
-        for (long times = 1; ; times *= 10) {
+        long times = 1;
+        var before = Long.MAX_VALUE;
+        for (var warmUps = 0; ; ) {
             if (Thread.interrupted()) throw new InterruptedException();
-            if (loop.nanos(times) >= ENOUGH_NANOS || times >= MOST_LOOPS) return times;
+            var took = loop.nanos(times);
+            if (took < ENOUGH_NANOS && times < MOST_LOOPS) {
+                times *= 10;
+                before = Long.MAX_VALUE;
+            } else if (times < SHORT_LOOPS || ++warmUps == MOST_WARM_UPS || took > 0.9 * before) {
+                return times;
+            } else {
+                before = took;
+            }
         }
     }
 

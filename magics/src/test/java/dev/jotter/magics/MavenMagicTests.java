@@ -4,12 +4,25 @@ import static dev.jotter.magics.Repository.dependency;
 import static dev.jotter.magics.Repository.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.jotter.magics.internal.maven.OnClassPath;
+import dev.jotter.shell.Outcome;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Resolve from a repository in a folder, into a local repository in another, by settings that name the first alone.
@@ -133,7 +146,7 @@ class MavenMagicTests extends MagicTest {
 
     @Test
     void knowsWhatTheProgramBrings() {
-        assertThat(new dev.jotter.magics.internal.maven.OnClassPath()
+        assertThat(new OnClassPath()
                         .versions(
                                 Stream.of(System.getProperty("java.class.path").split(":"))
                                         .map(Path::of)
@@ -238,5 +251,60 @@ class MavenMagicTests extends MagicTest {
     void tellsOfSettingsThatAreBroken() throws IOException {
         Files.writeString(folder.resolve("settings.xml"), "<settings><mirrors></settings>");
         assertThat(error("%maven com.example:a:1")).startsWith("Maven's settings cannot be read.\n");
+    }
+
+    /// A repository that takes a request and never answers.
+    @Test
+    @Timeout(30)
+    void canBeStopped() throws Exception {
+        var asked = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            asked.countDown();
+            try (exchange) {
+                end.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        });
+        server.start();
+        try {
+            done("%mavenRepo slow http://localhost:" + server.getAddress().getPort() + "/");
+            var running = CompletableFuture.supplyAsync(() -> run("%maven com.example:a:1"));
+            asked.await();
+            shell.interrupt();
+            assertThat(running.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
+        } finally {
+            end.countDown();
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void asksForThePasswordThatTheSettingsHold() throws Exception {
+        var seen = new ArrayList<String>();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var user = exchange.getRequestHeaders().getFirst("Authorization");
+            seen.add(String.valueOf(user));
+            if (user == null) exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"x\"");
+            exchange.sendResponseHeaders(user == null ? 401 : 404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            Files.writeString(folder.resolve("settings.xml"), """
+                    <settings><servers><server><id>ours</id><username>ada</username><password>secret</password></server>
+                    </servers><mirrors><mirror><id>all</id><mirrorOf>central</mirrorOf><url>%s</url></mirror></mirrors>
+                    </settings>""".formatted(remote.url()));
+            done("%mavenRepo ours http://localhost:" + server.getAddress().getPort() + "/");
+            error("%maven com.example:none:1");
+            var expected = Base64.getEncoder().encodeToString("ada:secret".getBytes(StandardCharsets.UTF_8));
+            assertThat(seen).contains("Basic " + expected);
+        } finally {
+            server.stop(0);
+        }
     }
 }
