@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class InProcessControl extends DirectExecutionControl {
     private final CellLoader loader;
     private final Runs runs;
     private final SessionLock lock;
+    private @Nullable Indexing indexing;
     private final List<Field> unnamed = new ArrayList<>();
 
     /// @param runs knows in which cell the code is that a thread evaluates
@@ -28,6 +30,11 @@ final class InProcessControl extends DirectExecutionControl {
         this.loader = loader;
         this.runs = runs;
         this.lock = lock;
+    }
+
+    /// Let JShell read names while code runs.
+    void readNames(Indexing reader) {
+        indexing = reader;
     }
 
     @Override
@@ -42,10 +49,12 @@ final class InProcessControl extends DirectExecutionControl {
         var foreign = run.takeForeign();
         if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
-            return Focus.onAll(() -> lock.release(() -> {
+            Callable<String> running = () -> lock.release(() -> {
                 run.invoke(() -> run.reading(() -> code.invoke(null)));
                 return "";
-            }));
+            });
+            var reader = indexing;
+            return Focus.onAll(() -> reader == null ? running.call() : reader.meanwhile(running));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
         }
