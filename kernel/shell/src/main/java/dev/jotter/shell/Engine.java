@@ -43,6 +43,7 @@ final class Engine implements AutoCloseable {
                 })
                 .build();
         compilePath = Objects.requireNonNull(path.get());
+        control.readNames(new Indexing(jshell));
         names = new NameIndex(compilePath, jshell);
         variables = new Variables(jshell, control);
         var compiler = Compiler.of(jshell);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class InProcessControl extends DirectExecutionControl {
     private final Runs runs;
     private final SessionLock lock;
     private final Trace trace;
+    private @Nullable Indexing indexing;
     private final List<Field> unnamed = new ArrayList<>();
     private final Generations generations = new Generations();
     private Set<String> declared = Set.of();
@@ -34,6 +36,11 @@ final class InProcessControl extends DirectExecutionControl {
         this.runs = runs;
         this.lock = lock;
         this.trace = trace;
+    }
+
+    /// Let JShell read names while code runs.
+    void readNames(Indexing reader) {
+        indexing = reader;
     }
 
     @Override
@@ -66,10 +73,12 @@ final class InProcessControl extends DirectExecutionControl {
         var foreign = run.takeForeign();
         if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
-            return Focus.onAll(() -> lock.release(() -> {
+            Callable<String> running = () -> lock.release(() -> {
                 run.invoke(() -> run.reading(() -> code.invoke(null)));
                 return "";
-            }));
+            });
+            var reader = indexing;
+            return Focus.onAll(() -> reader == null ? running.call() : reader.meanwhile(running));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
         }

@@ -116,6 +116,15 @@ public class ConcurrencyTests extends ShellTest {
         assertThat(value("x")).isEqualTo("text");
     }
 
+    @Test
+    void looksNamesUpWhileAnInitialiserRuns() throws Exception {
+        var running = begin("int x = dev.jotter.shell.ConcurrencyTests.hold();", 1);
+        var other = CompletableFuture.supplyAsync(() -> error("Duration.ofDays(1)"));
+        assertThat(other.get(60, TimeUnit.SECONDS).plain()).contains("import java.time.Duration;");
+        end.countDown();
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.done());
+    }
+
     /// Wait within an initialiser.
     public static int hold() throws InterruptedException {
         started.countDown();
