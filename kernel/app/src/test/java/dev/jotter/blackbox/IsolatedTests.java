@@ -60,7 +60,11 @@ class IsolatedTests {
         "kernel_behaviour, asks_the_person",
         "kernel_behaviour, leads_late_output_to_its_cell",
         "kernel_behaviour, ends_with_a_jupyter_that_was_killed",
-        "kernel_behaviour, starts_again_with_nothing_remembered"
+        "kernel_behaviour, starts_again_with_nothing_remembered",
+        "kernel_wire, answers_in_a_subshell_while_a_long_cell_sleeps",
+        "kernel_wire, lives_through_a_storm_of_signals",
+        "debug, goes_through_a_cell_as_the_panel_does",
+        "debug, ends_while_a_cell_stands"
     })
     void behaves(String script, String what) throws IOException {
         behaves(jupyter, script, what);
