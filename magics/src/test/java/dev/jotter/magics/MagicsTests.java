@@ -105,7 +105,8 @@ class MagicsTests {
         assertThat(error.plain()).isEqualTo("""
                 java.lang.ArithmeticException: / by zero
                   cell 1, line 3
-                  3 | int b = a / 0;""");
+                  3 | int b = a / 0;
+                    |           ^""");
     }
 
     @Test

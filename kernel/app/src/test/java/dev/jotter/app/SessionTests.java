@@ -83,6 +83,27 @@ class SessionTests {
     }
 
     @Test
+    void tellsWhereAThreadFailedThatACellStarted() {
+        var output = new Recorded();
+        run("""
+                int half(int n) { return 1 / n; }
+                var failing = new Thread(() -> half(0), "halver");
+                failing.start();
+                failing.join();
+                """, output);
+        assertThat(output.err).hasToString("""
+                The thread "halver" ended with an error.
+                java.lang.ArithmeticException: / by zero
+                  cell %1$d, line 1 in half
+                  1 | int half(int n) { return 1 / n; }
+                    |                            ^
+                  cell %1$d, line 2
+                  2 | var failing = new Thread(() -> half(0), "halver");
+                    |                                ^^^^
+                """.formatted(cell));
+    }
+
+    @Test
     void readsLinesFromThePerson() {
         var output = new Recorded();
         output.answers.add("Ada");

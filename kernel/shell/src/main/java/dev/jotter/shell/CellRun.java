@@ -2,6 +2,8 @@ package dev.jotter.shell;
 
 import dev.jotter.shell.internal.CellGroup;
 import dev.jotter.shell.internal.CellStopped;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,12 +30,16 @@ final class CellRun implements AutoCloseable {
     /// How long a stopped cell may take to end before it is left to itself.
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /// How long an interrupt alone is given.
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     /// Deep recursion is no mistake; only what is used of it takes memory.
     static final long STACK_BYTES = 16L << 20;
 
     private final int cell;
     private final Source source;
     private final Gate gate;
+    private final Reserve reserve;
     private final CellGroup group;
     private final Thread owner = Thread.currentThread();
     private final Relay toOwner = new Relay();
@@ -52,12 +58,13 @@ final class CellRun implements AutoCloseable {
     private boolean stopped;
     private boolean abandoned;
 
-    CellRun(Source source, ClassLoader loader, Gate gate) {
+    CellRun(Source source, ClassLoader loader, Gate gate, Reserve reserve, UncaughtExceptionHandler teller) {
         this.source = source;
         this.gate = gate;
+        this.reserve = reserve;
         this.cell = source.cell();
         this.loader = loader;
-        group = new CellGroup(cell);
+        group = new CellGroup(cell, teller);
     }
 
     /// Give the cell's whole text.
@@ -102,6 +109,24 @@ final class CellRun implements AutoCloseable {
                 pending.removeLast();
             }
         }
+    }
+
+    /// Do work and read on the spot what it throws: that may call what a user wrote, which belongs on the cell's
+    /// thread.
+    <T> T reading(Callable<T> work) throws Thrown {
+        try {
+            return work.call();
+        } catch (InvocationTargetException e) {
+            throw thrown(e.getTargetException());
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    /// Read what was thrown.
+    Thrown thrown(Throwable e) {
+        if (e instanceof OutOfMemoryError) reserve.open();
+        return new Thrown(Chain.of(e));
     }
 
     /// Run the code of a snippet on the cell's thread, and keep the live object that it gives.
@@ -177,8 +202,27 @@ final class CellRun implements AutoCloseable {
         gate.shut();
         if (pending.isEmpty()) return;
         group.interruptAll();
-        CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(this::abandon);
+        later(PATIENCE, this::wake);
+        later(GRACE, this::abandon);
+    }
+
+    private static void later(Duration delay, Runnable work) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(work);
+    }
+
+    /// Reach a thread that an interrupt did not; again and again, for a library may try once more.
+    private void wake() {
+        Thread blocked;
+        synchronized (this) {
+            blocked = pending.isEmpty() || abandoned ? null : thread;
+        }
+        if (blocked == null) return;
+        switch (blocked.getState()) {
+            case WAITING, TIMED_WAITING -> blocked.interrupt();
+            default -> BlockedCall.wake(blocked);
+        }
+        later(PATIENCE, this::wake);
     }
 
     private void abandon() {

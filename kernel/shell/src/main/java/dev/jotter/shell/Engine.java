@@ -34,6 +34,7 @@ final class Engine implements AutoCloseable {
                 })
                 .build();
         compilePath = Objects.requireNonNull(path.get());
+        control.readNames(new Indexing(jshell));
         names = new NameIndex(compilePath, jshell);
         compileErrors = new CompileErrors(new Suggestions(jshell, names));
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();

@@ -1,5 +1,6 @@
 package dev.jotter.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Explain an error to the user: what a kernel sends as `ename`, `evalue` and `traceback`.
@@ -10,6 +11,13 @@ import java.util.List;
 public record ErrorReport(String name, String message, List<String> traceback) {
     public ErrorReport {
         traceback = List.copyOf(traceback);
+    }
+
+    /// Add lines below, each a hint of what may have led to the error.
+    ErrorReport with(List<String> hints) {
+        var lines = new ArrayList<>(traceback);
+        hints.forEach(hint -> lines.add(Ansi.yellow(hint)));
+        return new ErrorReport(name, message, lines);
     }
 
     /// Give the lines to show without the colours, for a file or a terminal that has none.

@@ -34,7 +34,16 @@ final class Evaluator {
 
     /// Evaluate a cell.
     Outcome evaluate(Source source, CellRun run) {
-        return steps(source, 0, source.text(), run);
+        try {
+            var outcome = steps(source, 0, source.text(), run);
+            return withNotes(outcome, shell.current().snippets().losses(run));
+        } catch (StackOverflowError e) {
+            return new Outcome.Failed(Faults.report(CompileErrors.NAME, Faults.NESTED));
+        } catch (OutOfMemoryError e) {
+            var message = run.thrown(e).chain().first().message();
+            var letGo = shell.current().snippets().letGo(run);
+            return new Outcome.Failed(Faults.report(OutOfMemoryError.class.getName(), Faults.heap(message, letGo)));
+        }
     }
 
     /// Evaluate a part of the cell that runs, for a magic.
@@ -46,7 +55,7 @@ final class Evaluator {
 
     /// Do work of our own on the thread of the cell.
     Outcome guarded(CellRun run, Callable<?> work) {
-        Callable<?> read = () -> Thrown.reading(work);
+        Callable<?> read = () -> run.reading(work);
         try {
             Object value = run.isRunBy(Thread.currentThread()) ? read.call() : lock.release(() -> run.call(read));
             return value == null ? Outcome.done() : new Outcome.Value(value, "", List.of());
@@ -87,7 +96,7 @@ final class Evaluator {
                 case Step.Command(String name, Call call) -> command(name, call, run);
             };
             if (run.stopped()) return interrupted(run);
-            if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return last;
+            if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return withNotes(last, notes);
             if (step instanceof Step.Command && i < steps.size() - 1) show(last, run);
         }
         shell.current().snippets().noteUnresolved(run, notes);
@@ -135,7 +144,7 @@ final class Evaluator {
             case Outcome.Value(Object value, String type, List<String> more) ->
                 new Outcome.Value(value, type, joined(notes, more));
             case Outcome.Done(List<String> more) -> new Outcome.Done(joined(notes, more));
-            case Outcome.Failed failed -> failed;
+            case Outcome.Failed(ErrorReport error) -> new Outcome.Failed(error.with(notes));
             case Outcome.Interrupted interrupted -> interrupted;
         };
     }
@@ -195,11 +204,7 @@ final class Evaluator {
     private static Outcome interrupted(CellRun current) {
         var lines = new ArrayList<String>();
         lines.add(Ansi.redBold("Interrupted") + ": The cell was stopped.");
-        current.survivor().ifPresent(survivor -> {
-            var frames = survivor.getStackTrace();
-            lines.add("Its thread \"%s\" does not end and still runs%s."
-                    .formatted(survivor.getName(), frames.length == 0 ? "" : " in " + frames[0]));
-        });
+        current.survivor().ifPresent(thread -> lines.addAll(Survivor.lines(thread)));
         return new Outcome.Interrupted(new ErrorReport("Interrupted", "The cell was stopped.", lines));
     }
 }

@@ -1,5 +1,6 @@
 package dev.jotter.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Say in three sentences what happened when a cell asked for more than there is.
@@ -7,9 +8,29 @@ final class Faults {
     /// A heap this full leaves the next cell no room to compile in.
     private static final double FULL = 0.9;
 
+    static final String NESTED = """
+            The cell is nested too deeply for the compiler.
+            An expression that the compiler can follow to its end was expected, but its stack was used up.
+            Split the expression: keep parts of it in variables, or read long data from a file.""";
+
     private static final long MEGABYTE = 1 << 20;
 
     private Faults() {}
+
+    /// Write an error whose sentences say it all.
+    static ErrorReport report(String name, String sentences) {
+        return report(name, sentences, List.of());
+    }
+
+    /// @param place the lines that say where
+    static ErrorReport report(String name, String message, List<String> place) {
+        var lines = new ArrayList<String>();
+        var sentences = message.split("\n");
+        lines.add(Ansi.redBold(sentences[0]));
+        lines.addAll(List.of(sentences).subList(1, sentences.length));
+        lines.addAll(place);
+        return new ErrorReport(name, message, lines);
+    }
 
     static String exit(String call) {
         return call + " was called, and was not let through.\n"

@@ -57,7 +57,7 @@ final class Frames {
             var length = circle(items, i);
             var times = length == 0 ? 1 : times(items, i, length);
             var end = i + Math.max(length, 1);
-            for (var item : items.subList(i, end)) lines.addAll(lines(item, item == items.getFirst(), link));
+            for (var item : items.subList(i, end)) lines.addAll(lines(item, link));
             if (times > 1) lines.add(Ansi.faint(again(length, times - 1)));
             i += Math.max(length, 1) * times;
         }
@@ -79,7 +79,7 @@ final class Frames {
         return items(frames, frames.length).stream()
                 .filter(Item.Cell.class::isInstance)
                 .findFirst()
-                .map(item -> lines(item, true, link))
+                .map(item -> lines(item, link))
                 .orElse(List.of());
     }
 
@@ -113,7 +113,7 @@ final class Frames {
         library.clear();
     }
 
-    private static List<String> lines(Item item, boolean isTop, Chain.Link link) {
+    private static List<String> lines(Item item, Chain.Link link) {
         return switch (item) {
             case Item.Library(int count, Set<String> packages) -> {
                 var named = packages.stream().limit(PACKAGES_NAMED).collect(Collectors.joining(", "));
@@ -124,10 +124,9 @@ final class Frames {
             case Item.Cell(Origin origin, int line, String method, Call call) -> {
                 var where = "cell %d, line %d%s"
                         .formatted(origin.source().cell(), line, method.isEmpty() ? "" : " in " + method);
-                var callee = isTop ? null : call.callee();
                 yield List.of(
                         "  " + Ansi.faint(where),
-                        ("  " + excerpt(origin.source(), line, callee, link)).replace("\n", "\n  "));
+                        ("  " + excerpt(origin.source(), line, call.callee(), link)).replace("\n", "\n  "));
             }
         };
     }

@@ -1,12 +1,13 @@
 package dev.jotter.shell;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class InProcessControl extends DirectExecutionControl {
     private final CellLoader loader;
     private final Runs runs;
     private final SessionLock lock;
+    private @Nullable Indexing indexing;
     private final List<Field> unnamed = new ArrayList<>();
 
     /// @param runs knows in which cell the code is that a thread evaluates
@@ -30,12 +32,15 @@ final class InProcessControl extends DirectExecutionControl {
         this.lock = lock;
     }
 
+    /// Let JShell read names while code runs.
+    void readNames(Indexing reader) {
+        indexing = reader;
+    }
+
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Stream.of(classes)
-                .map(one -> new ClassBytecodes(one.name(), Weaver.weave(one.bytecodes())))
-                .toArray(ClassBytecodes[]::new));
+        super.load(Weaver.weave(classes, loader));
     }
 
     @Override
@@ -44,21 +49,14 @@ final class InProcessControl extends DirectExecutionControl {
         var foreign = run.takeForeign();
         if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
-            return Focus.onAll(() -> lock.release(() -> {
-                run.invoke(() -> live(code));
+            Callable<String> running = () -> lock.release(() -> {
+                run.invoke(() -> run.reading(() -> code.invoke(null)));
                 return "";
-            }));
+            });
+            var reader = indexing;
+            return Focus.onAll(() -> reader == null ? running.call() : reader.meanwhile(running));
         } catch (CellRun.Stopped e) {
             throw new StoppedException();
-        }
-    }
-
-    /// Run the code. What it throws is read here already, on the cell's thread: that may call what a user wrote.
-    private static @Nullable Object live(Method code) throws IllegalAccessException, Thrown {
-        try {
-            return code.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw new Thrown(Chain.of(e.getTargetException()));
         }
     }
 
@@ -90,6 +88,23 @@ final class InProcessControl extends DirectExecutionControl {
     /// Give the present value of a variable's field.
     Optional<Object> read(String type, String field) throws ReflectiveOperationException {
         return Optional.ofNullable(field(type, field).get(null));
+    }
+
+    /// Say what a variable's field holds.
+    Optional<Losses.Held> held(String type, String name) {
+        try {
+            var field = field(type, name);
+            var value = field.get(null);
+            if (!field.getType().isPrimitive()) return Optional.of(held(value, null, Optional.empty()));
+            var zero = Array.get(Array.newInstance(field.getType(), 1), 0);
+            return Optional.of(held(value, zero, Optional.of(String.valueOf(zero))));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Losses.Held held(@Nullable Object value, @Nullable Object nothing, Optional<String> text) {
+        return Objects.equals(value, nothing) ? new Losses.Held.Nothing(text) : new Losses.Held.Value();
     }
 
     /// Let go of the object that a variable holds which no code can name any more. Code of another cell that runs may

@@ -34,28 +34,20 @@ final class RuntimeErrors {
         var top = told.getStackTrace();
         return switch (first.thrown()) {
             case JotterException mistake ->
-                sentences(mistake.getClass().getSimpleName(), first.message(), frames.first(top, first));
-            case ExitAttempt attempt -> sentences(EXIT_NAME, Faults.exit(first.message()), frames.first(top, first));
+                Faults.report(mistake.getClass().getSimpleName(), first.message(), frames.first(top, first));
+            case ExitAttempt attempt ->
+                Faults.report(EXIT_NAME, Faults.exit(first.message()), frames.first(top, first));
             case StackOverflowError error ->
-                sentences(first.name(), Faults.stack(frames.circle(top)), frames.lines(top, NO_FRAMES, first));
+                Faults.report(first.name(), Faults.stack(frames.circle(top)), frames.lines(top, NO_FRAMES, first));
             case OutOfMemoryError error
             when isAboutHeap(first.message()) ->
-                sentences(first.name(), Faults.heap(first.message(), letGo), frames.first(top, first));
+                Faults.report(first.name(), Faults.heap(first.message(), letGo), frames.first(top, first));
             default -> described(chain, told);
         };
     }
 
     static boolean isAboutHeap(String message) {
         return message.startsWith("Java heap space") || message.startsWith("GC overhead limit");
-    }
-
-    private static ErrorReport sentences(String name, String message, List<String> place) {
-        var lines = new ArrayList<String>();
-        var sentences = message.split("\n");
-        lines.add(Ansi.redBold(sentences[0]));
-        lines.addAll(List.of(sentences).subList(1, sentences.length));
-        lines.addAll(place);
-        return new ErrorReport(name, message, lines);
     }
 
     private ErrorReport described(Chain chain, JShellException first) {

@@ -2,6 +2,7 @@ package dev.jotter.shell;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Shell implements AutoCloseable {
     private final SessionLock lock = new SessionLock();
     private final LibraryLoader libraries = new LibraryLoader(Shell.class.getClassLoader());
     private final Gate gate = new Gate(libraries);
+    private final Reserve reserve = new Reserve();
     private final Runs runs = new Runs(gate);
     private final Magics magics = new Magics();
     private final List<Path> added = new ArrayList<>();
@@ -171,12 +173,23 @@ public final class Shell implements AutoCloseable {
     }
 
     private Outcome run(Source source, Function<CellRun, Outcome> work) {
-        var run = new CellRun(source, engine.loader(), gate);
+        var run = new CellRun(source, engine.loader(), gate, reserve, this::tell);
+        reserve.fill();
         runs.begin(run);
         try {
             return work.apply(run);
         } finally {
             runs.end(run);
+        }
+    }
+
+    /// Tell what a thread threw that a cell started: with its place in the cell, where the thread's output goes.
+    private void tell(Thread thread, Throwable thrown) {
+        if (guard(0, () -> {
+                    throw new InvocationTargetException(thrown);
+                })
+                instanceof Outcome.Failed(ErrorReport error)) {
+            System.err.println("The thread \"" + thread.getName() + "\" ended with an error.\n" + error.plain());
         }
     }
 

@@ -34,6 +34,7 @@ final class Snippets {
     private final BooleanSupplier widen;
     private final Shortcuts shortcuts;
     private final Origins origins = new Origins();
+    private final Losses losses = new Losses();
 
     /// @param widen lets the compiler see more; false when there is no more
     Snippets(
@@ -69,7 +70,7 @@ final class Snippets {
         Outcome outcome = Outcome.done();
         for (var event : events) {
             if (event.causeSnippet() != null) {
-                followed(event, notes);
+                followed(event, run, notes);
                 continue;
             }
             if (isRefused(event)) {
@@ -78,6 +79,7 @@ final class Snippets {
                 mendTypeNames(event.snippet());
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
+            if (event.snippet() instanceof VarSnippet variable) noteValue(variable, event.exception() != null, run);
             if (event.exception() != null) {
                 return new Outcome.Failed(failed(run, event.exception()));
             }
@@ -85,10 +87,35 @@ final class Snippets {
                     && !event.status().equals(Status.VALID)) {
                 run.declaredUnresolved(declared);
             }
-            if (event.snippet() instanceof VarSnippet variable) run.declared(variable);
             outcome = outcome(event.snippet(), piece, run);
         }
         return outcome;
+    }
+
+    private void noteValue(VarSnippet variable, boolean failed, CellRun run) {
+        if (variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) return;
+        run.declared(variable);
+        var name = variable.name();
+        if (failed || run.stopped()) {
+            var what = failed ? "failed" : "was stopped";
+            losses.add(name, "cell %d %s".formatted(run.source().cell(), what), run);
+        } else {
+            losses.gained(name);
+        }
+    }
+
+    /// Tell of the variables without a value that the cell names.
+    List<String> losses(CellRun run) {
+        return losses.told(run, this::held);
+    }
+
+    private Optional<Losses.Held> held(String name) {
+        return jshell.variables()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .flatMap(one -> jshell.status(one) == Status.VALID
+                        ? control.held(classOf(one), name)
+                        : Optional.of(new Losses.Held.Gone()));
     }
 
     private Outcome run(OnePass.Code code, Piece piece, Origin origin, CellRun run) {
@@ -199,26 +226,27 @@ final class Snippets {
 
     private ErrorReport failed(CellRun run, JShellException told) {
         var chain = run.thrown().orElseThrow(() -> new IllegalStateException("JShell itself failed.", told));
-        var letGo = isHeapFull(chain) ? letGo(run) : List.<String>of();
+        var letGo = isAboutHeap(chain) ? letGo(run) : List.<String>of();
         return runtimeErrors.report(chain, told, letGo);
     }
 
-    private static boolean isHeapFull(Chain chain) {
+    private static boolean isAboutHeap(Chain chain) {
         return chain.first().thrown() instanceof OutOfMemoryError
-                && RuntimeErrors.isAboutHeap(chain.first().message())
-                && Faults.isHeapFull();
+                && RuntimeErrors.isAboutHeap(chain.first().message());
     }
 
     /// Let go of what the variables of a cell hold that filled the memory, and, if that is not enough, of what the
-    /// other
-    /// variables hold that it names.
-    private List<String> letGo(CellRun run) {
+    /// other variables hold that it names.
+    List<String> letGo(CellRun run) {
+        if (!Faults.isHeapFull()) return List.of();
         var names = new ArrayList<String>();
         letGo(run.declared().stream(), names);
         if (Faults.isHeapFull()) {
-            var text = run.source().text();
-            letGo(jshell.variables().filter(one -> text.matches("(?s).*\\b" + one.name() + "\\b.*")), names);
+            var named = Words.of(run.source().text()).all();
+            letGo(jshell.variables().filter(one -> named.contains(one.name())), names);
         }
+        var why = "cell %d filled the memory".formatted(run.source().cell());
+        names.forEach(name -> losses.add(name, why, run));
         return names;
     }
 
@@ -252,11 +280,15 @@ final class Snippets {
 
     /// Let go of what a replaced variable held, unless an unchanged declaration put it back in its place; say so when a
     /// variable lost its value because its type changed.
-    private void followed(SnippetEvent event, List<String> notes) {
+    private void followed(SnippetEvent event, CellRun run, List<String> notes) {
         if (!(event.snippet() instanceof VarSnippet variable)) return;
         if (event.status() == Status.OVERWRITTEN) {
             if (!classOf(variable).equals(classOf(event.causeSnippet()))) forget(variable);
         } else if (event.causeSnippet() instanceof PersistentSnippet cause && cause.kind() == Snippet.Kind.TYPE_DECL) {
+            losses.add(
+                    variable.name(),
+                    "cell %d declared %s anew".formatted(run.source().cell(), cause.name()),
+                    run);
             var note = "%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name());
             if (!notes.contains(note)) notes.add(note);
         }

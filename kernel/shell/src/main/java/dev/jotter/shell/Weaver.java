@@ -1,34 +1,34 @@
 package dev.jotter.shell;
 
-import dev.jotter.shell.internal.Exits;
 import dev.jotter.shell.internal.Stops;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicCallSiteDesc;
-import java.lang.constant.MethodHandleDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import org.jspecify.annotations.Nullable;
 
 /// Rewrite the classes of a cell so that it can be stopped and cannot end the process.
 ///
-/// Every method start and every branch backwards looks at a flag; `System.exit`, `Runtime.exit` and `Runtime.halt`,
-/// called or referred to, become calls of [Exits]. One pass over the code does both.
+/// Every method start and every branch backwards looks at a flag; the methods of [StandIns], called or referred to,
+/// become
+/// others. One pass over the code does both.
 final class Weaver {
     /// The class that holds the session's flag; one per session, defined in its loader.
     static final String GATE = "REPL.$Gate$";
@@ -37,20 +37,45 @@ final class Weaver {
 
     private static final ClassDesc CD_GATE = ClassDesc.of(GATE);
     private static final ClassDesc CD_STOPS = ClassDesc.of(Stops.class.getName());
-    private static final ClassDesc CD_EXITS = ClassDesc.of(Exits.class.getName());
-    private static final ClassDesc CD_SYSTEM = ClassDesc.of("java.lang.System");
-    private static final ClassDesc CD_RUNTIME = ClassDesc.of("java.lang.Runtime");
-    private static final MethodTypeDesc EXIT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-    private static final MethodTypeDesc EXIT_OF_RUNTIME =
-            MethodTypeDesc.of(ConstantDescs.CD_void, CD_RUNTIME, ConstantDescs.CD_int);
 
     private Weaver() {}
 
-    static byte[] weave(byte[] bytes) {
-        var file = ClassFile.of();
+    /// Rewrite the classes of a cell.
+    ///
+    /// @param loader finds the classes of other cells that these name
+    static ClassBytecodes[] weave(ClassBytecodes[] classes, ClassLoader loader) {
+        var together = Stream.of(classes).collect(Collectors.toMap(ClassBytecodes::name, ClassBytecodes::bytecodes));
+        var file = file(name -> together.containsKey(name)
+                ? new ByteArrayInputStream(together.get(name))
+                : loader.getResourceAsStream(name.replace('.', '/') + ".class"));
+        return Stream.of(classes)
+                .map(one -> new ClassBytecodes(
+                        one.name(),
+                        file.transformClass(
+                                file.parse(one.bytecodes()),
+                                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(StopsAndExits::new)))))
+                .toArray(ClassBytecodes[]::new);
+    }
+
+    /// Rewrite a class of a library only where it would end the process.
+    ///
+    /// @param loader finds the classes that it names
+    static byte[] weaveExits(byte[] bytes, ClassLoader loader) {
+        var file = file(name -> loader.getResourceAsStream(name.replace('.', '/') + ".class"));
         return file.transformClass(
-                file.parse(bytes),
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(StopsAndExits::new)));
+                file.parse(bytes), ClassTransform.transformingMethodBodies(StandIns::mayEnd, StandIns::putExits));
+    }
+
+    /// Where two types meet, their common ancestor must be known, though no loader may have loaded them yet.
+    private static ClassFile file(Function<String, @Nullable InputStream> classes) {
+        var parsing = ClassHierarchyResolver.ofResourceParsing(type -> classes.apply(name(type)));
+        return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.defaultResolver().orElse(parsing)));
+    }
+
+    private static String name(ClassDesc type) {
+        var descriptor = type.descriptorString();
+        return descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
     }
 
     static byte[] gate() {
@@ -87,58 +112,13 @@ final class Weaver {
                 when many.cases().stream().anyMatch(c -> passed.contains(c.target())) -> pass(code);
                 case LookupSwitchInstruction many
                 when many.cases().stream().anyMatch(c -> passed.contains(c.target())) -> pass(code);
-                case InvokeInstruction call
-                when ends(call) -> {
-                    replace(code, call);
-                    return;
-                }
-                case InvokeDynamicInstruction site -> {
-                    code.invokedynamic(withoutExits(site));
-                    return;
-                }
                 default -> {}
             }
-            code.with(element);
+            StandIns.put(code, element);
         }
 
         private static void pass(CodeBuilder code) {
             code.invokestatic(CD_GATE, "pass", ConstantDescs.MTD_void);
         }
-    }
-
-    private static boolean ends(InvokeInstruction call) {
-        if (!call.typeSymbol().equals(EXIT)) return false;
-        var owner = call.owner().asSymbol();
-        var name = call.name().stringValue();
-        return call.opcode() == Opcode.INVOKESTATIC
-                ? owner.equals(CD_SYSTEM) && name.equals("exit")
-                : owner.equals(CD_RUNTIME) && (name.equals("exit") || name.equals("halt"));
-    }
-
-    private static void replace(CodeBuilder code, InvokeInstruction call) {
-        var type = call.opcode() == Opcode.INVOKESTATIC ? EXIT : EXIT_OF_RUNTIME;
-        code.invokestatic(CD_EXITS, call.name().stringValue(), type);
-    }
-
-    private static DynamicCallSiteDesc withoutExits(InvokeDynamicInstruction site) {
-        var arguments = site.bootstrapArgs().stream().map(Weaver::withoutExits).toArray(ConstantDesc[]::new);
-        return DynamicCallSiteDesc.of(site.bootstrapMethod(), site.name().stringValue(), site.typeSymbol(), arguments);
-    }
-
-    /// Replace what a method reference such as `System::exit` points at.
-    private static ConstantDesc withoutExits(ConstantDesc argument) {
-        if (!(argument instanceof DirectMethodHandleDesc handle)
-                || !handle.lookupDescriptor().equals(EXIT.descriptorString())) {
-            return argument;
-        }
-        var isExit = handle.methodName().equals("exit");
-        if (handle.owner().equals(CD_SYSTEM) && isExit) {
-            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, CD_EXITS, "exit", EXIT);
-        }
-        if (handle.owner().equals(CD_RUNTIME) && (isExit || handle.methodName().equals("halt"))) {
-            return MethodHandleDesc.ofMethod(
-                    DirectMethodHandleDesc.Kind.STATIC, CD_EXITS, handle.methodName(), EXIT_OF_RUNTIME);
-        }
-        return argument;
     }
 }

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassPathTests extends ShellTest {
     private static Path compiled(Path folder) throws IOException {
+        return compiled(folder, "package added; public class Thing { public int answer() { return 42; } }");
+    }
+
+    private static Path compiled(Path folder, String code) throws IOException {
         var source = Files.createDirectories(folder.resolve("src/added")).resolve("Thing.java");
-        Files.writeString(source, "package added; public class Thing { public int answer() { return 42; } }");
+        Files.writeString(source, code);
         var classes = Files.createDirectories(folder.resolve("classes"));
         var status =
                 ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());
@@ -27,6 +31,32 @@ class ClassPathTests extends ShellTest {
         shell.addToClassPath(compiled(folder));
         assertThat(value("import added.*;\nnew Thing().answer()")).isEqualTo(42);
         assertThat(shell.classPath()).contains(folder.resolve("classes"));
+    }
+
+    @Test
+    void keepsALibraryFromEndingTheProcess(@TempDir Path folder) throws IOException {
+        shell.addToClassPath(compiled(folder, """
+                package added;
+
+                public class Thing {
+                    public static void main(String[] words) {
+                        Number shown = words.length > 0 ? Integer.valueOf(1) : Double.valueOf(2);
+                        try {
+                            if (shown.intValue() == 2) System.exit(4);
+                            Runtime.getRuntime().halt(5);
+                        } catch (RuntimeException e) {
+                            throw e;
+                        }
+                    }
+                    public static java.util.function.IntConsumer end() { return System::exit; }
+                }
+                """));
+        assertThat(error("added.Thing.main(new String[0])").message())
+                .startsWith("System.exit(4) was called, and was not let through.\n");
+        assertThat(error("added.Thing.main(new String[1])").message()).startsWith("Runtime.halt(5) was called");
+        assertThat(error("added.Thing.end().accept(6)").message()).startsWith("System.exit(6) was called");
+        assertThat(value("added.Thing.class.getProtectionDomain().getCodeSource() != null"))
+                .isEqualTo(true);
     }
 
     @Test

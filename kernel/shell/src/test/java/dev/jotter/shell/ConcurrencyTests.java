@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(240)
 public class ConcurrencyTests extends ShellTest {
     /// Counted down by a cell that runs.
     public static volatile CountDownLatch started = new CountDownLatch(1);
@@ -56,15 +56,18 @@ public class ConcurrencyTests extends ShellTest {
     void givesEachOfManyThreadsWhatItsOwnCellsGive() throws Exception {
         var running = begin(LONG, 1);
         var work = List.of(
-                many(i -> shell.evaluate("var a = " + i + "; a + 1", 100 + i), i -> i + 1),
+                many(200, i -> shell.evaluate("var a = " + i + "; a + 1", 100 + i), i -> i + 1),
                 many(
+                        50,
                         i -> shell.evaluate("record R(int x" + i + ") {}\nnew R(" + i + ").x" + i + "()", 400 + i),
                         i -> i),
                 many(
+                        50,
                         i -> shell.evaluate("int twice(int n) { return " + i + " + 2 * n; }\ntwice(4)", 700 + i),
                         i -> i + 8),
-                many(i -> shell.evaluate("%echo " + i, 1000 + i), String::valueOf),
+                many(50, i -> shell.evaluate("%echo " + i, 1000 + i), String::valueOf),
                 many(
+                        50,
                         i -> new Outcome.Value(
                                 shell.complete("Math.ab", 7)
                                         .candidates()
@@ -73,17 +76,17 @@ public class ConcurrencyTests extends ShellTest {
                                 "",
                                 List.of()),
                         i -> "abs("));
-        for (var one : work) one.get(100, TimeUnit.SECONDS);
+        for (var one : work) one.get(200, TimeUnit.SECONDS);
         assertThat(running).isNotDone();
         end.countDown();
         assertThat(((Outcome.Value) running.get(20, TimeUnit.SECONDS)).value()).isEqualTo(42);
-        assertThat(value("twice(a)")).isEqualTo(199 + 2 * 199);
+        assertThat(value("twice(a)")).isEqualTo(49 + 2 * 199);
     }
 
-    private static CompletableFuture<Void> many(IntFunction<Outcome> work, IntFunction<Object> expected) {
+    private static CompletableFuture<Void> many(int times, IntFunction<Outcome> work, IntFunction<Object> expected) {
         return CompletableFuture.runAsync(
                 () -> {
-                    for (var i = 0; i < 200; i++) {
+                    for (var i = 0; i < times; i++) {
                         var outcome = work.apply(i);
                         assertThat(outcome).as(() -> told(outcome)).isInstanceOf(Outcome.Value.class);
                         assertThat(((Outcome.Value) outcome).value()).isEqualTo(expected.apply(i));
@@ -111,6 +114,15 @@ public class ConcurrencyTests extends ShellTest {
         end.countDown();
         assertThat(((Outcome.Value) running.get(20, TimeUnit.SECONDS)).value()).isEqualTo(8);
         assertThat(value("x")).isEqualTo("text");
+    }
+
+    @Test
+    void looksNamesUpWhileAnInitialiserRuns() throws Exception {
+        var running = begin("int x = dev.jotter.shell.ConcurrencyTests.hold();", 1);
+        var other = CompletableFuture.supplyAsync(() -> error("Duration.ofDays(1)"));
+        assertThat(other.get(60, TimeUnit.SECONDS).plain()).contains("import java.time.Duration;");
+        end.countDown();
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.done());
     }
 
     /// Wait within an initialiser.

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,13 +28,23 @@ public class InterruptTests extends ShellTest {
         started = new CountDownLatch(1);
     }
 
+    /// Tell in one piece with the last line that it runs.
+    private static String begun(String code) {
+        var last = code.lastIndexOf('\n') + 1;
+        return code.substring(0, last) + "{ " + GO + code.substring(last) + " }";
+    }
+
     private Outcome runAndStop(String code) throws Exception {
+        return runAndStop(code, Duration.ofMillis(1500));
+    }
+
+    private Outcome runAndStop(String code, Duration limit) throws Exception {
         var result = CompletableFuture.supplyAsync(() -> run(code));
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         var before = System.nanoTime();
         shell.interrupt();
         var outcome = result.get(20, TimeUnit.SECONDS);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(limit);
         return outcome;
     }
 
@@ -45,16 +57,55 @@ public class InterruptTests extends ShellTest {
                 "Thread.sleep(100_000);",
                 "while (true) { try { Thread.sleep(100_000); } catch (InterruptedException e) {} }",
                 "var lock = new Object(); synchronized (lock) { lock.wait(); }",
-                "int r(int n) { return n == 0 ? 0 : r(n - 1) + r(n - 1); } r(60);",
+                "int r(int n) { return n == 0 ? 0 : r(n - 1) + r(n - 1); }\nr(60);",
                 "java.util.stream.IntStream.range(0, 9).parallel().forEach(i -> { while (true) {} });",
                 "var t = new Thread(() -> { while (true) {} }); t.start(); t.join();",
+                "Thread.ofVirtual().start(() -> { while (true) {} }).join();",
+                "var lock = new java.util.concurrent.locks.ReentrantLock();\n"
+                        + "Thread.ofPlatform().start(() -> lock.lock()).join();\nlock.lock();",
+                "var lock = new java.util.concurrent.locks.ReentrantLock();\n"
+                        + "Thread.ofPlatform().start(lock::lock).join();\nRunnable r = lock::lock; r.run();",
+                "new java.util.concurrent.CompletableFuture<String>().join();",
+                "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();",
+                "var one = new java.util.concurrent.locks.ReentrantReadWriteLock();\n"
+                        + "Thread.ofPlatform().start(() -> one.writeLock().lock()).join();\none.readLock().lock();",
+                "new ProcessBuilder(\"sleep\", \"30\").start().waitFor();",
+                "java.util.stream.IntStream.iterate(0, i -> i + 1).filter(i -> i < -1).findFirst();",
+                "java.util.stream.Stream.generate(() -> 1).parallel().filter(i -> i > 1).findFirst();",
+                "new java.util.concurrent.LinkedBlockingQueue<String>().take();",
+                "var executor = java.util.concurrent.Executors.newFixedThreadPool(1);\n"
+                        + "executor.submit(() -> { while (true) {} }).get();",
             })
     void stopsWithinMillisecondsAndLeavesNoThreadRunning(String code) throws Exception {
-        var outcome = runAndStop(GO + code);
+        var outcome = runAndStop(begun(code));
         assertThat(outcome).isInstanceOf(Outcome.Interrupted.class);
         assertThat(((Outcome.Interrupted) outcome).error().plain()).isEqualTo("Interrupted: The cell was stopped.");
         awaitNoCellThread();
         assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(
+            strings = {
+                "var server = new java.net.ServerSocket(0);\nserver.accept();",
+                "var server = new java.net.ServerSocket(0);\n"
+                        + "new java.net.Socket(\"localhost\", server.getLocalPort()).getInputStream().read();",
+                "var server = new java.net.ServerSocket(0);\n"
+                        + "var socket = new java.net.Socket(\"localhost\", server.getLocalPort());\n"
+                        + "socket.setSoTimeout(100_000);\nsocket.getInputStream().read();",
+                "var server = new java.net.ServerSocket(0);\n"
+                        + "java.net.URI.create(\"http://localhost:\" + server.getLocalPort()).toURL().openStream();",
+                "java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(java.net.URI.create("
+                        + "\"http://localhost:\" + new java.net.ServerSocket(0).getLocalPort())).build(),"
+                        + " java.net.http.HttpResponse.BodyHandlers.ofString());",
+                "new ProcessBuilder(\"sleep\", \"30\").start().getInputStream().read();",
+                "new String(new ProcessBuilder(\"sh\", \"-c\", \"sleep 30\").start().getInputStream().readAllBytes());",
+            })
+    void stopsWhatWaitsWithinTheSystem(String code) throws Exception {
+        var outcome = runAndStop(begun(code), Duration.ofSeconds(5));
+        assertThat(((Outcome.Interrupted) outcome).error().plain()).isEqualTo("Interrupted: The cell was stopped.");
+        awaitNoCellThread();
     }
 
     private static void awaitNoCellThread() throws InterruptedException {
@@ -110,11 +161,32 @@ public class InterruptTests extends ShellTest {
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         shell.interrupt();
         var outcome = (Outcome.Interrupted) result.get(20, TimeUnit.SECONDS);
+        assertThat(value("1 + 1")).isEqualTo(2);
         release.countDown();
-        assertThat(outcome.error().plain())
-                .startsWith(
-                        "Interrupted: The cell was stopped.\nIts thread \"cell-3\" does not end and still runs in ");
+        assertThat(outcome.error().plain()).matches("""
+                Interrupted: The cell was stopped\\.
+                Its thread "cell-3" does not end: it is still in java\\.base/jdk\\.internal\\.misc\\.Unsafe\\.park\\(.*\\), \
+                where it waits and takes no processor time\\.
+                You can go on meanwhile\\. To be rid of the thread, restart the kernel\\.""");
     }
+
+    @Test
+    void tellsWhatALibrarysEndlessLoopCosts() throws Exception {
+        var outcome = (Outcome.Interrupted) runAndStop(
+                begun("new Random(1).ints().filter(dev.jotter.shell.InterruptTests.NEVER).findFirst();"),
+                Duration.ofSeconds(8));
+        done("int next = 5;");
+        assertThat(value("next + 1")).isEqualTo(6);
+        found = true;
+        assertThat(outcome.error().plain())
+                .containsPattern("does not end: it is still in .*, and takes \\d+ % of a processor core\\.\n");
+        awaitNoCellThread();
+    }
+
+    private static volatile boolean found;
+
+    /// Stand for code that is not rewritten.
+    public static final java.util.function.IntPredicate NEVER = i -> found;
 
     private static volatile CountDownLatch release = new CountDownLatch(1);
 

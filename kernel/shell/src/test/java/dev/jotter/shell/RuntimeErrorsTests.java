@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RuntimeErrorsTests extends ShellTest {
+public class RuntimeErrorsTests extends ShellTest {
     @Test
     void showsTheLineOfTheCellThatThrew() {
         var error = error("int a = 1;\n\n// why\nthrow new IllegalStateException(\"boom\");");
@@ -30,6 +30,46 @@ class RuntimeErrorsTests extends ShellTest {
                   cell 3, line 1
                   1 \\| at\\(List.of\\(1\\)\\)
                     \\| \\^\\^""");
+    }
+
+    /// The example of docs/kernel.md.
+    @Test
+    void showsACauseWithinALibrary() {
+        var error = error("""
+                int total(List<String> words) {
+                    // The last one.
+                    try { return Integer.parseInt(words.getLast()); } catch (RuntimeException e) {
+                        throw new IllegalStateException("The file lacks a number.", e);
+                    }
+                }
+                total(List.of("12", "x"))
+                """);
+        assertThat(error.plain()).isEqualTo("""
+                java.lang.IllegalStateException: The file lacks a number.
+                  cell 3, line 4 in total
+                  4 |         throw new IllegalStateException("The file lacks a number.", e);
+                    |         ^^^^^
+                  cell 3, line 7
+                  7 | total(List.of("12", "x"))
+                    | ^^^^^
+                Caused by: java.lang.NumberFormatException: For input string: "x"
+                  … 3 frames of java.lang folded
+                  cell 3, line 3 in total
+                  3 |     try { return Integer.parseInt(words.getLast()); } catch (RuntimeException e) {
+                    |                          ^^^^^^^^""");
+    }
+
+    @Test
+    void marksACallThatMadeAMistake() {
+        var error = error("var a = 1;\nvar path = dev.jotter.shell.RuntimeErrorsTests.refuse(a);");
+        assertThat(error.plain())
+                .endsWith("  2 | var path = dev.jotter.shell.RuntimeErrorsTests.refuse(a);\n"
+                        + "    |                                                ^^^^^^");
+    }
+
+    /// Stand for a word of the language.
+    public static int refuse(int what) {
+        throw new dev.jotter.display.JotterException("What.", "Expected.", "Next.");
     }
 
     @Test

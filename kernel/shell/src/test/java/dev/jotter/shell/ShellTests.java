@@ -78,6 +78,19 @@ public class ShellTests extends ShellTest {
     }
 
     @Test
+    void letsTypesOfCellsMeet() {
+        done("class Shape { int sides() { return 0; } }");
+        assertThat(value("class Square extends Shape { int sides() { return 4; } }\n"
+                        + "class Line extends Shape { int sides() { return 2; } }\n"
+                        + "int sides(boolean is) { var one = is ? new Square() : new Line(); return one.sides(); }\n"
+                        + "sides(true) + sides(false)"))
+                .isEqualTo(6);
+        assertThat(value("class Both { Shape of(int n) { Shape s; if (n > 0) s = new Mine(); else s = new Square();"
+                        + " while (n-- > 0) {} return s; } class Mine extends Shape {} }\nnew Both().of(1).sides()"))
+                .isEqualTo(0);
+    }
+
+    @Test
     void redefinesVariablesMethodsAndRecordsAcrossCells() {
         done("var x = 1; int f() { return x; } record R(int a) {}");
         done("var x = \"one\"; String f() { return x; } record R(String b) {}");

@@ -1,11 +1,16 @@
 package dev.jotter.shell.internal;
 
+import java.lang.Thread.UncaughtExceptionHandler;
+
 /// Hold the threads of one cell: its own and those that it starts.
 public final class CellGroup extends ThreadGroup {
+    private final UncaughtExceptionHandler teller;
     private volatile boolean stopped;
 
-    public CellGroup(int cell) {
+    /// @param teller tells the user what a thread of the cell threw
+    public CellGroup(int cell, UncaughtExceptionHandler teller) {
         super("cell " + cell);
+        this.teller = teller;
     }
 
     /// Mark the cell as stopped, so that its threads end at their next branch backwards.
@@ -30,6 +35,6 @@ public final class CellGroup extends ThreadGroup {
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
-        if (!(thrown instanceof CellStopped)) super.uncaughtException(thread, thrown);
+        if (!(thrown instanceof CellStopped)) teller.uncaughtException(thread, thrown);
     }
 }
