@@ -14,7 +14,7 @@ PATIENCE = 60
 
 class Kernel:
     def __init__(self):
-        self.manager = KernelManager(kernel_name="jotter")
+        self.manager = KernelManager(kernel_name=os.environ.get("JOTTER_KERNEL", "jotter"))
         self.manager.start_kernel()
         self.client = self.manager.client()
         self.client.start_channels()

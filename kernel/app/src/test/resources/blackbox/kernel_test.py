@@ -1,12 +1,13 @@
 """The public kernel test of the Jupyter project, with Java for its samples."""
 
+import os
 import unittest
 
 import jupyter_kernel_test
 
 
 class JotterTest(jupyter_kernel_test.KernelTests):
-    kernel_name = "jotter"
+    kernel_name = os.environ.get("JOTTER_KERNEL", "jotter")
     language_name = "java"
     file_extension = ".java"
     code_hello_world = 'System.out.println("hello, world");'

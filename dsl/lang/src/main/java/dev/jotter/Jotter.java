@@ -433,22 +433,14 @@ public final class Jotter {
         return Publishing.endpoint(name);
     }
 
-    /// Show a value now, as the last line of a cell would be shown, and give the id it can be updated by.
-    ///
-    /// ```java
-    /// var id = display(penguins.head(2));
-    /// ```
-    public static String display(@Nullable Object value) {
-        return LiveDisplay.open(Rendering.of(value)).id();
-    }
-
-    /// Show text of a MIME type: `text/html`, `text/markdown`, `image/svg+xml`.
+    /// Show a value now, as the last line of a cell would be shown, and give the id it can be updated by. MIME types
+    /// choose how; text is taken for content of each: `text/html`, `text/markdown`, `image/svg+xml`.
     ///
     /// ```java
     /// display("<b>bold</b>", "text/html");
     /// ```
-    public static String display(String content, String mime) {
-        return LiveDisplay.open(MimeBundle.of(mime, content)).id();
+    public static String display(@Nullable Object value, String... mimes) {
+        return LiveDisplay.open(Rendering.of(value, mimes)).id();
     }
 
     /// Replace what was shown under an id.
@@ -456,8 +448,17 @@ public final class Jotter {
     /// ```java
     /// updateDisplay(display("before"), "after");
     /// ```
-    public static void updateDisplay(String id, @Nullable Object value) {
-        Screens.current().settle(id, Rendering.of(value));
+    public static void updateDisplay(String id, @Nullable Object value, String... mimes) {
+        Screens.current().settle(id, Rendering.of(value, mimes));
+    }
+
+    /// Turn a value into what shows it, for the last line of a cell: in the MIME types given, or in all it has.
+    ///
+    /// ```java
+    /// render("**bold**", "text/markdown")
+    /// ```
+    public static MimeBundle render(@Nullable Object value, String... mimes) {
+        return Rendering.of(value, mimes);
     }
 
     /// Take away what the cell has shown so far.

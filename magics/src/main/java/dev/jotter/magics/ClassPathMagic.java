@@ -19,6 +19,16 @@ public final class ClassPathMagic implements Magic {
     }
 
     @Override
+    public String group() {
+        return Group.LIBRARIES;
+    }
+
+    @Override
+    public String example() {
+        return "%classpath target/classes";
+    }
+
+    @Override
     public String help() {
         return "%classpath [path or glob]…: add folders and jars to the class path, or list it";
     }
@@ -30,17 +40,18 @@ public final class ClassPathMagic implements Magic {
             return new Outcome.Value(MimeBundle.text(entries), "MimeBundle", List.of());
         }
         var entries = new ArrayList<Path>();
-        for (var pattern : call.arguments().split("\\s+")) entries.addAll(found(pattern));
+        for (var pattern : call.words()) entries.addAll(found(Folder.of(shell), pattern));
         shell.addToClassPath(entries.toArray(Path[]::new));
-        return new Outcome.Done(List.of("added " + String.join(", ", Globs.names(entries))));
+        Say.line("added " + String.join(", ", Globs.names(entries)));
+        return Outcome.done();
     }
 
-    private static List<Path> found(String pattern) {
-        var entries = Globs.expand(pattern);
+    private static List<Path> found(Folder folder, String pattern) {
+        var entries = Globs.expand(folder, pattern);
         if (!entries.isEmpty()) return entries;
         throw new JotterException(
                 "Nothing matches \"" + pattern + "\".",
-                "A folder or a jar was expected below " + Globs.root(pattern) + ", but none was found.",
+                "A folder or a jar was expected below " + Globs.root(folder, pattern) + ", but none was found.",
                 "Correct the path; it starts from the notebook's folder unless it starts with a slash.");
     }
 }

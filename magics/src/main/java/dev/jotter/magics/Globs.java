@@ -15,8 +15,8 @@ final class Globs {
     private Globs() {}
 
     /// Give the existing paths that match, sorted and absolute. `**` goes through folders.
-    static List<Path> expand(String pattern) {
-        var root = root(pattern);
+    static List<Path> expand(Folder folder, String pattern) {
+        var root = root(folder, pattern);
         if (firstWild(pattern) < 0) return Files.exists(root) ? List.of(root) : List.of();
         if (!Files.isDirectory(root)) return List.of();
         var rest = pattern.substring(pattern.lastIndexOf('/', firstWild(pattern)) + 1);
@@ -32,10 +32,10 @@ final class Globs {
     }
 
     /// Give the path up to the first part with a wildcard.
-    static Path root(String pattern) {
+    static Path root(Folder folder, String pattern) {
         var wild = firstWild(pattern);
         var fixed = wild < 0 ? pattern : pattern.substring(0, pattern.lastIndexOf('/', wild) + 1);
-        return Path.of(fixed).toAbsolutePath().normalize();
+        return folder.resolve(fixed);
     }
 
     private static int firstWild(String pattern) {

@@ -17,8 +17,18 @@ public final class JarsMagic implements Magic {
     }
 
     @Override
+    public String group() {
+        return Group.LIBRARIES;
+    }
+
+    @Override
+    public String example() {
+        return "%jars lib/*.jar";
+    }
+
+    @Override
     public String help() {
-        return "%jars <path or glob>…: add jars to the class path, such as %jars lib/*.jar";
+        return "%jars <path or glob>…: add jars to the class path";
     }
 
     @Override
@@ -30,19 +40,20 @@ public final class JarsMagic implements Magic {
                     "Type, for example, %jars lib/*.jar.");
         }
         var jars = new ArrayList<Path>();
-        for (var pattern : call.arguments().split("\\s+")) jars.addAll(found(pattern));
+        for (var pattern : call.words()) jars.addAll(found(Folder.of(shell), pattern));
         shell.addToClassPath(jars.toArray(Path[]::new));
-        return new Outcome.Done(List.of("added " + String.join(", ", Globs.names(jars))));
+        Say.line("added " + String.join(", ", Globs.names(jars)));
+        return Outcome.done();
     }
 
-    private static List<Path> found(String pattern) {
-        var jars = Globs.expand(pattern).stream()
+    private static List<Path> found(Folder folder, String pattern) {
+        var jars = Globs.expand(folder, pattern).stream()
                 .filter(path -> path.toString().endsWith(".jar"))
                 .toList();
         if (!jars.isEmpty()) return jars;
         throw new JotterException(
                 "No jar matches \"" + pattern + "\".",
-                "Files that end in .jar were expected below " + Globs.root(pattern) + ", but none was found.",
+                "Files that end in .jar were expected below " + Globs.root(folder, pattern) + ", but none was found.",
                 "Correct the path; it starts from the notebook's folder unless it starts with a slash.");
     }
 }

@@ -18,8 +18,18 @@ public final class TimeMagic implements Magic {
     }
 
     @Override
+    public String group() {
+        return Group.TIME;
+    }
+
+    @Override
+    public String example() {
+        return "%time Thread.sleep(20)";
+    }
+
+    @Override
     public String help() {
-        return "%time <code>, or %%time above a cell: run the code and say how long it took";
+        return "%time <code>, %%time above a cell: run the code and say how long it took";
     }
 
     @Override

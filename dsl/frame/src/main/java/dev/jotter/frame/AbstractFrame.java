@@ -1,5 +1,6 @@
 package dev.jotter.frame;
 
+import dev.jotter.display.ColumnNames;
 import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
@@ -19,7 +20,7 @@ import tech.tablesaw.api.Table;
 /// Hold a table and offer the words to look at it and to prepare it. Immutable: each word gives another frame.
 ///
 /// @param <F> the frame that the words give back, so that a sub-class keeps its own words in a chain
-public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displayable, Iterable<Row> {
+public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displayable, ColumnNames, Iterable<Row> {
     private final Table table;
     private final List<Reject> rejects;
 
@@ -45,6 +46,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
     /// Name the columns in order.
     public List<String> columns() {
         return List.copyOf(table.columnNames());
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return columns();
     }
 
     /// Count the rows.

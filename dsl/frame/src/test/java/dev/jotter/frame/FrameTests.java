@@ -3,6 +3,7 @@ package dev.jotter.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jotter.display.ColumnNames;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.display.Rendering;
 import java.nio.file.Files;
@@ -34,6 +35,12 @@ class FrameTests {
         assertThat(people.tail(1).texts("name")).containsExactly("Ada");
         assertThat(people.head(99).rowCount()).isEqualTo(4);
         assertThat(people.tail(-1).rowCount()).isZero();
+    }
+
+    @Test
+    void namesItsColumnsToAnEditor() {
+        assertThat(people).isInstanceOf(ColumnNames.class);
+        assertThat(people.columnNames()).containsExactly("name", "mass", "city");
     }
 
     @Test

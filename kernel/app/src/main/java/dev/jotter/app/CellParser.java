@@ -10,17 +10,21 @@ import org.jline.reader.Parser;
 /// Tell the line reader when a cell is whole, and that a cell is one word to complete: the session knows its parts.
 final class CellParser implements Parser {
     private final Session session;
+    private final Runnable whenUnfinished;
 
-    CellParser(Session session) {
+    /// @param whenUnfinished what to do before a further line is asked for
+    CellParser(Session session, Runnable whenUnfinished) {
         this.session = session;
+        this.whenUnfinished = whenUnfinished;
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE
                 && !line.isBlank()
-                && session.completeness(line) instanceof Completeness.Incomplete) {
-            throw new EOFError(-1, -1, "the cell is not whole yet");
+                && session.completeness(line) instanceof Completeness.Incomplete(var indent)) {
+            whenUnfinished.run();
+            throw new EOFError(-1, -1, "the cell is not whole yet", "", indent.length(), "}");
         }
         if (context == ParseContext.COMPLETE) {
             var start = session.complete(line, cursor).start();

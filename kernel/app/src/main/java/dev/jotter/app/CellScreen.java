@@ -37,6 +37,11 @@ final class CellScreen implements Screen {
     }
 
     @Override
+    public int width() {
+        return cell.get().output().width();
+    }
+
+    @Override
     public String ask(String prompt, boolean secret) {
         return cell.get().output().ask(prompt, secret);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Tell Jupyter about the kernel.
+/// Tell Jupyter about the kernels.
 final class Install {
     static final String NAME = "jotter";
     static final String DISPLAY_NAME = "Java (Jotter)";
@@ -21,11 +21,13 @@ final class Install {
                     "It takes: --user, --prefix DIR, --sys-prefix.",
                     "Type: ./jotter install");
         }
-        var folder =
-                folder(line, JupyterFolders.ofThisUser()).resolve("kernels").resolve(NAME);
-        write(folder);
-        System.out.println("Installed \"" + DISPLAY_NAME + "\" in " + folder);
-        System.out.println("Start Jupyter and pick it: jupyter lab, or jupyter notebook");
+        var kernels = folder(line, JupyterFolders.ofThisUser()).resolve("kernels");
+        for (var spec : KernelSpec.ALL) {
+            var folder = kernels.resolve(spec.name());
+            write(folder, spec);
+            System.out.println("Installed \"" + spec.displayName() + "\" in " + folder);
+        }
+        System.out.println("Start Jupyter and pick one: jupyter lab, or jupyter notebook");
         return 0;
     }
 
@@ -41,10 +43,10 @@ final class Install {
                         "Install for yourself instead: ./jotter install --user")));
     }
 
-    private static void write(Path folder) {
+    private static void write(Path folder, KernelSpec spec) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("kernel.json"), KernelSpec.json());
+            Files.writeString(folder.resolve("kernel.json"), spec.json());
         } catch (IOException e) {
             throw new JotterException(
                     "The kernel cannot be installed in \"" + folder + "\".",

@@ -1,5 +1,7 @@
 package dev.jotter.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.Completeness;
@@ -12,8 +14,11 @@ import dev.jotter.jupyter.HistoryQuery;
 import dev.jotter.jupyter.Kernel;
 import dev.jotter.jupyter.KernelInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// Answer Jupyter from a session. The session opens while the front end is already being answered.
 final class JotterKernel implements Kernel, AutoCloseable {
@@ -23,25 +28,50 @@ final class JotterKernel implements Kernel, AutoCloseable {
             new HelpLink("Java language", "https://docs.oracle.com/javase/specs/"));
 
     private final CompletableFuture<Session> session;
-    private final History history = new History();
+    private final History history;
+    private final Map<String, Integer> inSubshells = new ConcurrentHashMap<>();
 
-    JotterKernel(CompletableFuture<Session> session) {
+    JotterKernel(CompletableFuture<Session> session, History history) {
         this.session = session;
+        this.history = history;
     }
 
     @Override
     public KernelInfo info() {
+        return about();
+    }
+
+    /// Say what this kernel is, before there is a session.
+    static KernelInfo about() {
         var java = System.getProperty("java.version");
         var banner = "Jotter " + Version.text() + " on Java " + java;
         return new KernelInfo(
-                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, false);
+                "jotter", Version.text(), "java", java, "text/x-java", ".java", "text/x-java", banner, LINKS, true);
     }
 
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
-        var ended = session.join().run(request.code(), request.cell(), output);
-        if (request.storeHistory()) history.add(request.cell(), request.code(), text(ended));
-        return ended;
+        var open = session.join();
+        var child = !request.subshell().isEmpty();
+        if (child) inSubshells.put(request.subshell(), request.cell());
+        if (request.storeHistory()) history.add(request.cell(), request.code());
+        try {
+            var ended = open.run(request.code(), request.cell(), output);
+            if (request.storeHistory()) history.add(request.cell(), request.code(), ended);
+            return ended;
+        } finally {
+            if (child) inSubshells.remove(request.subshell());
+        }
+    }
+
+    @Override
+    public void comm(CommMessage message, CellOutput output) {
+        session.join().receive(message, output);
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return opened().map(Session::comms).orElse(Map.of());
     }
 
     @Override
@@ -83,6 +113,17 @@ final class JotterKernel implements Kernel, AutoCloseable {
     }
 
     @Override
+    public void interrupt(String subshell) {
+        var cell = inSubshells.get(subshell);
+        if (cell != null) opened().ifPresent(session -> session.interrupt(cell));
+    }
+
+    @Override
+    public ObjectNode debug(ObjectNode request, Consumer<ObjectNode> events) {
+        return session.join().debugger().answer(request, events);
+    }
+
+    @Override
     public void close() {
         opened().ifPresent(Session::close);
     }
@@ -90,11 +131,5 @@ final class JotterKernel implements Kernel, AutoCloseable {
     /// Give the session, unless it is still opening or could not open.
     private Optional<Session> opened() {
         return session.isDone() && !session.isCompletedExceptionally() ? Optional.of(session.join()) : Optional.empty();
-    }
-
-    private static String text(Execution ended) {
-        return ended instanceof Execution.Ok ok
-                ? ok.value().map(MimeBundle::text).orElse("")
-                : "";
     }
 }

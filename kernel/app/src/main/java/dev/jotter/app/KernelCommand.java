@@ -2,7 +2,9 @@ package dev.jotter.app;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.jupyter.Connection;
+import dev.jotter.jupyter.Kernel;
 import dev.jotter.jupyter.KernelServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,19 +12,30 @@ import org.jline.utils.Signals;
 
 /// Be the kernel of one notebook until Jupyter ends it.
 final class KernelCommand {
+    /// The option for two processes in place of one.
+    static final String ISOLATED = "--isolated";
+
+    /// The option by which a front starts its worker, before the socket to connect to. Nobody types it.
+    static final String WORKER = "--worker";
+
     /// How long closing may take before the process ends regardless.
     private static final long CLOSE_MILLIS = 2000;
 
     private KernelCommand() {}
 
-    static int run(List<String> arguments) throws InterruptedException {
-        if (arguments.size() != 1) {
+    static int run(List<String> arguments) throws IOException, InterruptedException {
+        var line = CommandLine.parse("kernel", arguments, List.of(WORKER), List.of(ISOLATED));
+        var front = line.last(WORKER);
+        if (front.isPresent()) return IsolatedCommand.work(Path.of(front.get()));
+        if (line.rest().size() != 1) {
             throw new JotterException(
                     "\"jotter kernel\" needs to know where Jupyter listens.",
-                    "One connection file was expected; found: " + arguments.size() + " words.",
+                    "One connection file was expected; found: " + line.rest().size() + " words.",
                     "Let Jupyter start the kernel: ./jotter install, then pick \"Java (Jotter)\" in a notebook.");
         }
-        serve(Connection.read(Path.of(arguments.getFirst())), KernelCommand::endSoon);
+        var connection = Connection.read(Path.of(line.rest().getFirst()));
+        if (line.flags().contains(ISOLATED)) IsolatedCommand.serve(connection);
+        else serve(connection, KernelCommand::endSoon);
         return 0;
     }
 
@@ -30,18 +43,28 @@ final class KernelCommand {
     ///
     /// @param ending what to do before everything is closed
     static void serve(Connection connection, Runnable ending) throws InterruptedException {
+        endWithParent();
         var console = new StreamOutput(System.out, System.err, false);
-        var kernel = new JotterKernel(CompletableFuture.supplyAsync(() -> Session.open(console), KernelCommand::open));
+        var history = History.ofUser();
+        var session = CompletableFuture.supplyAsync(() -> Session.open(console, history), KernelCommand::open);
+        var kernel = new JotterKernel(session, history);
+        serve(connection, kernel, ending);
+        kernel.close();
+        history.close();
+    }
+
+    /// Let any kernel answer until a front end asks for the end.
+    ///
+    /// @param ending what to do before everything is closed
+    static void serve(Connection connection, Kernel kernel, Runnable ending) throws InterruptedException {
         var server = KernelServer.start(connection, kernel);
         Signals.register("INT", kernel::interrupt);
-        endWithParent();
         server.awaitShutdown();
         ending.run();
         server.close();
-        kernel.close();
     }
 
-    private static void open(Runnable work) {
+    static void open(Runnable work) {
         Thread.ofPlatform().daemon().name("jotter-open").start(work);
     }
 
@@ -61,7 +84,7 @@ final class KernelCommand {
     }
 
     /// Neither a stuck cell nor a user's shutdown hook keeps the process.
-    private static void endSoon() {
+    static void endSoon() {
         Thread.ofPlatform().daemon().name("jotter-end").start(() -> {
             try {
                 Thread.sleep(CLOSE_MILLIS);

@@ -2,26 +2,33 @@ package dev.jotter.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/// Say how Jupyter starts the kernel: through the launcher that started us, else with this very Java.
-final class KernelSpec {
-    private KernelSpec() {}
+/// Say how Jupyter starts a kernel: through the launcher that started us, else with this very Java.
+///
+/// @param name the folder that Jupyter knows it by
+/// @param displayName what people choose
+/// @param words what stands between `kernel` and the connection file
+record KernelSpec(String name, String displayName, List<String> words) {
+    /// Sockets and cells in one process.
+    static final KernelSpec ORDINARY = new KernelSpec(Install.NAME, Install.DISPLAY_NAME, List.of());
 
-    static String json() {
+    /// Sockets in a front process, cells in a worker.
+    static final KernelSpec ISOLATED =
+            new KernelSpec("jotter-isolated", "Java (Jotter, isolated)", List.of(KernelCommand.ISOLATED));
+
+    static final List<KernelSpec> ALL = List.of(ORDINARY, ISOLATED);
+
+    String json() {
         var spec = new LinkedHashMap<String, Object>();
         spec.put("argv", arguments());
-        spec.put("display_name", Install.DISPLAY_NAME);
+        spec.put("display_name", displayName);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
-        spec.put("metadata", Map.of("debugger", false));
+        spec.put("metadata", Map.of("debugger", true));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(spec) + "\n";
         } catch (JsonProcessingException e) {
@@ -29,31 +36,18 @@ final class KernelSpec {
         }
     }
 
-    private static List<String> arguments() {
-        var words = new ArrayList<String>();
+    private List<String> arguments() {
+        var all = new ArrayList<String>();
         var launcher = System.getProperty("jotter.launcher");
         if (launcher == null) {
-            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            words.addAll(ownOptions());
-            words.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), Main.class.getName()));
+            all.addAll(OwnCommand.spelledOut());
+            all.add(Main.class.getName());
         } else {
-            words.add(launcher);
+            all.add(launcher);
         }
-        words.add("kernel");
-        words.add("{connection_file}");
-        return words;
-    }
-
-    private static List<String> ownOptions() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(word -> !word.startsWith("-javaagent") && !word.startsWith("-agentlib"))
-                .toList();
-    }
-
-    private static String absolute(String classPath) {
-        return Stream.of(classPath.split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .reduce((a, b) -> a + File.pathSeparator + b)
-                .orElse("");
+        all.add("kernel");
+        all.addAll(words);
+        all.add("{connection_file}");
+        return all;
     }
 }

@@ -13,9 +13,11 @@ public final class Main {
     private static final SequencedMap<String, Command> COMMANDS = new TreeMap<>(Map.of(
             "kernel", KernelCommand::run,
             "run", RunCommand::run,
+            "check", CheckCommand::run,
             "repl", Repl::run,
             "install", Install::run,
-            "doctor", Doctor::run));
+            "doctor", Doctor::run,
+            "version", Version::run));
 
     private Main() {}
 
@@ -38,12 +40,12 @@ public final class Main {
             return command.run(words.subList(1, words.size()));
         } catch (JotterException e) {
             System.err.println(e.getMessage());
-            return 1;
+            return 2;
         } catch (InterruptedException e) {
             return 130;
         } catch (Exception e) {
             e.printStackTrace();
-            return 2;
+            return 3;
         }
     }
 

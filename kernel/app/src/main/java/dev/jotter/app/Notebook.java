@@ -1,10 +1,7 @@
 package dev.jotter.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,16 +9,15 @@ import dev.jotter.display.JotterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Hold a notebook file of format 4, as a tree that keeps everything it does not know. Written as format 4.5.
 final class Notebook {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final ObjectNode root;
     private final ArrayNode cells;
 
@@ -32,7 +28,7 @@ final class Notebook {
 
     /// Read a file.
     ///
-    /// @throws JotterException when there is none, or it is no notebook of format 4
+    /// @throws JotterException when there is none, it is no notebook of format 4, or one for another language
     static Notebook read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new JotterException(
@@ -41,11 +37,13 @@ final class Notebook {
                     "Check the path: ls " + (file.getParent() == null ? "." : file.getParent()));
         }
         try {
-            var tree = JSON.readTree(Files.readString(file));
+            var tree = NotebookFormat.parse(Files.readString(file));
             if (tree instanceof ObjectNode root
                     && root.path("nbformat").asInt() == 4
                     && root.path("cells") instanceof ArrayNode cells) {
-                return new Notebook(root, cells);
+                var notebook = new Notebook(root, cells);
+                notebook.refuseOtherLanguages(file);
+                return notebook;
             }
             throw notANotebook(file, "format " + tree.path("nbformat").asText("unknown"), null);
         } catch (JsonProcessingException e) {
@@ -60,14 +58,41 @@ final class Notebook {
         return new JotterException(
                 "\"" + file + "\" is no notebook that can be run.",
                 "A Jupyter notebook of format 4 was expected; found: " + found + ".",
-                "Open it in Jupyter and save it again.",
+                found.matches("format [123]")
+                        ? "Convert it: jupyter nbconvert --to notebook --nbformat 4 --inplace " + file
+                        : "Open it in Jupyter and save it again.",
                 cause);
+    }
+
+    private void refuseOtherLanguages(Path file) {
+        var spec = root.path("metadata").path("kernelspec");
+        var info = root.path("metadata").path("language_info");
+        var language = spec.path("language").asText(info.path("name").asText("java"));
+        if (language.isEmpty() || language.equalsIgnoreCase("java")) return;
+        throw new JotterException(
+                "\"" + file + "\" is a notebook for another kernel.",
+                "A notebook in Java was expected; found: " + language + ", kernel \""
+                        + spec.path("name").asText("unknown") + "\".",
+                "Choose the kernel \"" + Install.DISPLAY_NAME + "\" in Jupyter and save it, or run it there as it is.");
     }
 
     List<ObjectNode> codeCells() {
         return cells().stream()
                 .filter(cell -> cell.path("cell_type").asText().equals("code"))
                 .toList();
+    }
+
+    /// Give the notebook's own metadata.
+    ObjectNode metadata() {
+        return root.withObject("/metadata");
+    }
+
+    /// Give the code of the cell that declares parameters.
+    Optional<String> parameterCell() {
+        return codeCells().stream()
+                .filter(cell -> hasTag(cell, "parameters"))
+                .map(Notebook::source)
+                .findFirst();
     }
 
     /// Put a cell of parameters where papermill puts it: behind the cell tagged `parameters`, else first. One that an
@@ -93,70 +118,53 @@ final class Notebook {
 
     /// Give the code of a cell, whether it stands as one text or as lines.
     static String source(JsonNode cell) {
-        var source = cell.path("source");
-        if (!source.isArray()) return source.asText();
-        var text = new StringBuilder();
-        source.forEach(line -> text.append(line.asText()));
-        return text.toString();
+        return NotebookFormat.text(cell.path("source"));
     }
 
     /// Forget the outputs of earlier runs and complete what format 4.5 asks for.
     void prepare() {
-        root.put("nbformat", 4).put("nbformat_minor", 5);
-        var metadata = root.withObject("/metadata");
-        metadata.putObject("kernelspec")
+        root.put("nbformat", 4);
+        root.put("nbformat_minor", Math.max(5, root.path("nbformat_minor").asInt()));
+        metadata()
+                .putObject("kernelspec")
                 .put("display_name", Install.DISPLAY_NAME)
                 .put("language", "java")
                 .put("name", Install.NAME);
-        metadata.putObject("language_info")
+        metadata()
+                .putObject("language_info")
                 .put("name", "java")
                 .put("version", System.getProperty("java.version"))
                 .put("mimetype", "text/x-java")
                 .put("file_extension", ".java")
                 .put("codemirror_mode", "text/x-java")
                 .put("pygments_lexer", "java");
-        var number = 0;
-        for (var cell : cells()) {
-            number++;
-            if (!cell.has("id")) cell.put("id", "cell-" + number);
-            if (!cell.has("metadata")) cell.putObject("metadata");
-        }
+        name();
         for (var cell : codeCells()) {
             cell.putArray("outputs");
             cell.putNull("execution_count");
         }
     }
 
-    /// Write the file whole or not at all, laid out as Jupyter does.
-    void write(Path file) {
-        codeCells().forEach(Notebook::cutIntoLines);
-        var printer = new DefaultPrettyPrinter();
-        var indent = new DefaultIndenter(" ", "\n");
-        printer.indentArraysWith(indent);
-        printer.indentObjectsWith(indent);
-        var folder = file.toAbsolutePath().getParent();
-        try {
-            var whole = Files.createTempFile(folder, ".jotter", ".ipynb");
-            Files.writeString(whole, JSON.writer(printer).writeValueAsString(root) + "\n");
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new JotterException(
-                    "The outputs cannot be written to \"" + file + "\".",
-                    "A file in a folder that can be written was expected; found: " + e + ".",
-                    "Name another place: --out copy.ipynb",
-                    e);
+    /// Give an id to each cell that has none of its own.
+    private void name() {
+        var ids = new HashSet<String>();
+        var nameless = new ArrayList<ObjectNode>();
+        for (var cell : cells()) {
+            if (!cell.has("metadata")) cell.putObject("metadata");
+            var id = cell.path("id").asText();
+            if (!id.matches("[\\w-]{1,64}") || !ids.add(id)) nameless.add(cell);
+        }
+        var number = 0;
+        for (var cell : nameless) {
+            do number++;
+            while (!ids.add("cell-" + number));
+            cell.put("id", "cell-" + number);
         }
     }
 
-    /// Lay the text of streams out line by line, as Jupyter does, so that a diff can be read.
-    private static void cutIntoLines(ObjectNode cell) {
-        for (var output : cell.path("outputs")) {
-            if (!(output.path("text") instanceof ArrayNode text)) continue;
-            var whole = new StringBuilder();
-            text.forEach(piece -> whole.append(piece.asText()));
-            text.removeAll();
-            for (var line : whole.toString().split("(?<=\n)")) text.add(line);
-        }
+    /// Write the file whole or not at all, laid out as Jupyter does.
+    void write(Path file) {
+        NotebookFormat.write(root, file);
     }
 
     private List<ObjectNode> cells() {

@@ -32,6 +32,7 @@ public final class Rehearsal {
     /// Rehearse in the folder where the program was started, which the caller throws away.
     public static void main(String[] arguments) throws Exception {
         ProcessLogging.install();
+        System.setProperty("jotter.home", Path.of("home").toAbsolutePath().toString());
         rehearse(Path.of("").toAbsolutePath());
         System.exit(0);
     }

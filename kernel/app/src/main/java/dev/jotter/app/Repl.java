@@ -3,23 +3,23 @@ package dev.jotter.app;
 import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.jupyter.Execution;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/// Talk to a session in a terminal: several lines a cell, history, TAB.
+/// Talk to a session in a terminal; or run the cells of a script that comes through a pipe.
 final class Repl {
     /// What people type to leave other REPLs; none of it is Java.
-    private static final Set<String> ENDINGS = Set.of("exit", "quit", "/exit", ":q");
+    private static final Set<String> ENDINGS = Set.of("exit", "quit", "/exit", ":q", ":quit");
+
+    private static final Set<String> CALLS_FOR_HELP = Set.of("help", ":help", "/help", "?");
 
     private Repl() {}
 
@@ -30,49 +30,37 @@ final class Repl {
                     "It was expected alone.",
                     "Type: ./jotter repl");
         }
+        var console = System.console();
+        if (console == null || !console.isTerminal()) {
+            var script = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return new Script(script, System.out, System.err).run();
+        }
         try (var terminal = TerminalBuilder.builder().dumb(true).build()) {
-            return run(terminal);
+            return run(terminal, History.ofUser());
         }
     }
 
-    static int run(Terminal terminal) {
+    static int run(Terminal terminal, History history) {
+        history.prepare();
         var out = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
-        var output = new TerminalOutput(out, terminal);
-        try (var session = Session.open(output)) {
-            var reader = reader(terminal, session);
+        var output = new TerminalOutput(out, terminal, new PlotFiles(Path.of("plots")));
+        try (history;
+                var session = Session.open(output, history)) {
+            var reader = new ReplReader(terminal, session, history);
+            output.attend(reader.reader(), session::interrupt);
             terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
             out.println("Jotter " + Version.text() + " on Java " + System.getProperty("java.version")
-                    + ". TAB completes, name? explains, Ctrl-D ends.");
+                    + ". TAB completes, F1 or name? explains, %help lists the magics, Ctrl-D ends.");
             for (var cell = 1; ; ) {
-                var code = read(reader);
-                if (code.isEmpty()) return 0;
-                if (code.get().isBlank()) continue;
-                if (ENDINGS.contains(code.get().strip())) return 0;
-                show(session.run(code.get(), cell++, output), output, out);
+                var typed = reader.read();
+                if (typed.isEmpty() || ENDINGS.contains(typed.get().strip())) return 0;
+                if (typed.get().isBlank()) continue;
+                var code = CALLS_FOR_HELP.contains(typed.get().strip()) ? "%help" : typed.get();
+                history.add(cell, code);
+                var ended = session.run(code, cell, output);
+                history.add(cell++, code, ended);
+                show(ended, output, out);
             }
-        }
-    }
-
-    private static LineReader reader(Terminal terminal, Session session) {
-        return LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("jotter")
-                .parser(new CellParser(session))
-                .completer(new CellCompleter(session))
-                .variable(LineReader.HISTORY_FILE, JotterHome.path().resolve("repl-history"))
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "   ...> ")
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .build();
-    }
-
-    /// Give the next cell; nothing at the end, an empty one when the line was given up.
-    private static Optional<String> read(LineReader reader) {
-        try {
-            return Optional.of(reader.readLine("jotter> "));
-        } catch (UserInterruptException e) {
-            return Optional.of("");
-        } catch (EndOfFileException e) {
-            return Optional.empty();
         }
     }
 

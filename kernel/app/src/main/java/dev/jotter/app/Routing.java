@@ -1,5 +1,7 @@
 package dev.jotter.app;
 
+import dev.jotter.display.CommLine;
+import dev.jotter.display.Comms;
 import dev.jotter.display.Screen;
 import dev.jotter.display.Screens;
 import java.io.InputStream;
@@ -7,22 +9,24 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// Lead `System.out`, `System.err`, `System.in` and the screen to the cells while a session is open.
+/// Lead `System.out`, `System.err`, `System.in` the screen and the comms to the cells while a session is open.
 final class Routing implements AutoCloseable {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final InputStream in = System.in;
     private final Screen screen;
+    private final CommLine comms;
 
-    private Routing(CurrentCell cell) {
+    private Routing(CurrentCell cell, CommLine line) {
         System.setOut(stream((bytes, offset, length) -> cell.get().out(bytes, offset, length)));
         System.setErr(stream((bytes, offset, length) -> cell.get().err(bytes, offset, length)));
         System.setIn(new CellInput(cell));
         screen = Screens.install(new CellScreen(cell));
+        comms = Comms.install(line);
     }
 
-    static Routing to(CurrentCell cell) {
-        return new Routing(cell);
+    static Routing to(CurrentCell cell, CommLine line) {
+        return new Routing(cell, line);
     }
 
     /// Put everything back as it was.
@@ -32,6 +36,7 @@ final class Routing implements AutoCloseable {
         System.setErr(err);
         System.setIn(in);
         Screens.install(screen);
+        Comms.install(comms);
     }
 
     /// Take bytes.

@@ -16,7 +16,8 @@ final class RunCommand {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        var line = CommandLine.parse("run", arguments, List.of("-p", "--timeout", "--out"), List.of("--keep-going"));
+        var line =
+                CommandLine.parse("run", arguments, List.of("-p", "-f", "--timeout", "--out"), List.of("--keep-going"));
         if (line.rest().size() != 1) {
             throw new JotterException(
                     "\"jotter run\" needs one notebook.",
@@ -27,23 +28,41 @@ final class RunCommand {
         var copy = line.last("--out").map(RunCommand::resolve).orElseGet(() -> beside(file));
         var timeout = line.last("--timeout").map(RunCommand::seconds);
         var notebook = Notebook.read(file);
-        if (!line.all("-p").isEmpty()) notebook.inject(Parameters.code(line.all("-p")));
+        inject(Parameters.of(line.last("-f").map(RunCommand::resolve), line.all("-p")), notebook, err);
+        notebook.prepare();
+        notebook.write(copy);
 
         var terminal = new StreamOutput(
                 out, err, System.console() != null && System.console().isTerminal());
-        try (var session = Session.open(terminal);
-                var runner = new NotebookRunner(session, notebook, out, terminal, timeout)) {
-            Signals.register("INT", session::interrupt);
-            var failed = runner.run(line.flags().contains("--keep-going"));
-            runner.write(copy);
+        try (var history = History.inMemory();
+                var session = Session.open(terminal, history);
+                var runner =
+                        new NotebookRunner(session, notebook, copy, out, terminal, timeout, () -> stuck(copy, out))) {
+            Signals.register("INT", runner::stop);
+            var failed = runner.run(line.flags().contains("--keep-going"), history);
             out.println("Outputs: " + copy);
             if (failed > 0) err.println(failed == 1 ? "A cell failed." : failed + " cells failed.");
-            return failed > 0 ? 1 : 0;
+            return runner.wasStopped() ? 130 : failed > 0 ? 1 : 0;
         }
     }
 
+    private static void inject(Parameters parameters, Notebook notebook, PrintStream err) {
+        if (parameters.isEmpty()) return;
+        var declaring = notebook.parameterCell();
+        declaring.map(parameters::hints).orElse(List.of()).forEach(err::println);
+        notebook.inject(parameters.code(declaring.orElse("")));
+        notebook.metadata().withObject("/jotter/run").set("parameters", parameters.toJson());
+    }
+
+    /// Nothing in this process can stop the cell any more.
+    private static void stuck(Path copy, PrintStream out) {
+        out.println("Outputs: " + copy);
+        out.flush();
+        Runtime.getRuntime().halt(1);
+    }
+
     /// The launcher changes into the notebook's folder, so the user's own is told apart.
-    private static Path resolve(String path) {
+    static Path resolve(String path) {
         return Path.of(System.getProperty("jotter.cwd", System.getProperty("user.dir")))
                 .resolve(path)
                 .normalize();
@@ -54,7 +73,7 @@ final class RunCommand {
         return notebook.resolveSibling(name);
     }
 
-    private static Duration seconds(String text) {
+    static Duration seconds(String text) {
         try {
             var millis = Math.round(Double.parseDouble(text) * 1000);
             if (millis > 0) return Duration.ofMillis(millis);

@@ -1,5 +1,8 @@
 package dev.jotter.app;
 
+import dev.jotter.app.debug.Debugger;
+import dev.jotter.display.CommLine;
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.display.Rendering;
 import dev.jotter.jupyter.CellOutput;
@@ -8,9 +11,11 @@ import dev.jotter.shell.Completeness;
 import dev.jotter.shell.Completions;
 import dev.jotter.shell.ErrorReport;
 import dev.jotter.shell.Outcome;
+import dev.jotter.shell.PastCells;
 import dev.jotter.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,21 +26,40 @@ final class Session implements AutoCloseable {
     /// `name?` or `?name` alone in a cell asks what the name is.
     private static final Pattern QUESTION = Pattern.compile("\\s*(?:\\?\\s*([\\w.$]+)|([\\w.$]+)\\s*\\?)\\s*");
 
+    /// The number under which code runs that no cell of its own started.
+    private static final int NO_CELL = 0;
+
     private final CurrentCell current;
     private final Shell shell;
+    private final TimeLimit limit;
+    private final CommLine comms;
     private final Routing routing;
+    private final Debugger debugger;
 
-    private Session(CellOutput console) {
+    private Session(CellOutput console, PastCells past) {
         current = new CurrentCell(console);
-        shell = Shell.open(new Startup(Session.class.getClassLoader()).options());
-        routing = Routing.to(current);
+        var ijava = IjavaEnvironment.ofThisProcess();
+        var options = new Startup(Session.class.getClassLoader()).options().pastCells(past);
+        limit = new TimeLimit(ijava.timeout());
+        shell = Shell.open(ijava.addTo(options));
+        comms = new CommLine(message -> current.get().output().comm(message));
+        routing = Routing.to(current, comms);
+        debugger = new Debugger(shell);
     }
 
     /// Open a session with the start-up words of everything on the class path.
     ///
     /// @param console what takes output that belongs to no cell
     static Session open(CellOutput console) {
-        return new Session(console);
+        return open(console, PastCells.none());
+    }
+
+    /// Open a session whose magics know the cells run before.
+    ///
+    /// @param console what takes output that belongs to no cell
+    /// @param past what magics ask for cells run before
+    static Session open(CellOutput console, PastCells past) {
+        return new Session(console, past);
     }
 
     /// Run a cell, magics included. What it puts out goes to `output`; its value or error is returned.
@@ -44,7 +68,7 @@ final class Session implements AutoCloseable {
         var question = QUESTION.matcher(code);
         if (question.matches())
             return explain(Optional.ofNullable(question.group(1)).orElseGet(() -> question.group(2)));
-        var execution = switch (shell.evaluate(code, cell)) {
+        var execution = switch (limit.evaluate(shell, code, cell)) {
             case Outcome.Value(var value, var type, var notes) -> {
                 notes.forEach(note -> output.stderr(note + "\n"));
                 yield render(value, cell);
@@ -61,6 +85,25 @@ final class Session implements AutoCloseable {
         return execution;
     }
 
+    /// Hand on a comm's message from the front end. What the user's code puts out on it goes to `output`, its error
+    /// too.
+    void receive(CommMessage message, CellOutput output) {
+        current.enter(output);
+        var outcome = shell.guard(NO_CELL, () -> {
+            comms.receive(message);
+            return "";
+        });
+        System.out.flush();
+        System.err.flush();
+        if (outcome instanceof Outcome.Failed(var error)) tell(error, output);
+        if (outcome instanceof Outcome.Interrupted(var error)) tell(error, output);
+    }
+
+    /// Give the open comms: target by id.
+    Map<String, String> comms() {
+        return comms.targets();
+    }
+
     /// Stop the running cell, or the showing of its value; of several the one that was begun first.
     void interrupt() {
         shell.interrupt();
@@ -69,6 +112,11 @@ final class Session implements AutoCloseable {
     /// Stop the cell with this number.
     void interrupt(int cell) {
         shell.interrupt(cell);
+    }
+
+    /// Give what lets a front end debug this session's cells.
+    Debugger debugger() {
+        return debugger;
     }
 
     Completions complete(String code, int cursor) {
@@ -88,12 +136,13 @@ final class Session implements AutoCloseable {
         try {
             shell.close();
         } finally {
+            limit.close();
             routing.close();
         }
     }
 
     private Execution explain(String name) {
-        return shell.inspect(name, name.length(), 1)
+        return shell.inspect(name, name.length(), 0)
                 .<Execution>map(Execution.Ok::page)
                 .orElseGet(() -> new Execution.Failed(
                         "NotFound",
@@ -123,6 +172,10 @@ final class Session implements AutoCloseable {
     private static boolean isPlain(Object value) {
         return value.getClass().getPackageName().equals("java.lang")
                 && (value instanceof String || value instanceof Number || value instanceof Boolean);
+    }
+
+    private static void tell(ErrorReport error, CellOutput output) {
+        output.stderr(String.join("\n", error.traceback()) + "\n");
     }
 
     private static Execution failed(ErrorReport error) {

@@ -34,8 +34,14 @@ class InstallTests {
         assertThat(spec.path("interrupt_mode").asText()).isEqualTo("message");
         assertThat(said.out()).isEqualTo("""
                         Installed "Java (Jotter)" in %s
-                        Start Jupyter and pick it: jupyter lab, or jupyter notebook
-                        """.formatted(file.getParent()));
+                        Installed "Java (Jotter, isolated)" in %s-isolated
+                        Start Jupyter and pick one: jupyter lab, or jupyter notebook
+                        """.formatted(file.getParent(), file.getParent()));
+        var isolated = folder.resolve("share/jupyter/kernels/jotter-isolated/kernel.json");
+        var other = new ObjectMapper().readTree(Files.readString(isolated));
+        assertThat(other.path("argv").toString())
+                .isEqualTo("[\"/opt/jotter/jotter\",\"kernel\",\"--isolated\",\"{connection_file}\"]");
+        assertThat(other.path("display_name").asText()).isEqualTo("Java (Jotter, isolated)");
     }
 
     @Test

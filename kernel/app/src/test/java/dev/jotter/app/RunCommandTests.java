@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,12 +43,12 @@ class RunCommandTests {
         assertThat(first.path("id").asText()).isEqualTo("cell-1");
         assertThat(first.path("execution_count").asInt()).isEqualTo(1);
         assertThat(first.path("outputs").toString())
-                .isEqualTo("[{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":[\"one\\n\",\"two\\n\"]}]");
+                .isEqualTo("[{\"name\":\"stdout\",\"output_type\":\"stream\",\"text\":[\"one\\n\",\"two\\n\"]}]");
         var second = copy.at("/cells/1/outputs");
         assertThat(second.at("/0/output_type").asText()).isEqualTo("display_data");
-        assertThat(second.at("/0/data/text~1html").asText()).isEqualTo("<b>last</b>");
+        assertThat(second.at("/0/data/text~1html/0").asText()).isEqualTo("<b>last</b>");
         assertThat(second.at("/1/output_type").asText()).isEqualTo("execute_result");
-        assertThat(second.at("/1/data/text~1plain").asText()).isEqualTo("42");
+        assertThat(second.at("/1/data/text~1plain/0").asText()).isEqualTo("42");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         [1] System.out.println("one"); …
                         one
@@ -80,7 +81,7 @@ class RunCommandTests {
                         folder.resolve("other.ipynb").toString()))
                 .isEqualTo(1);
         assertThat(read(folder.resolve("other.ipynb"))
-                        .at("/cells/1/outputs/0/data/text~1plain")
+                        .at("/cells/1/outputs/0/data/text~1plain/0")
                         .asText())
                 .isEqualTo("3");
     }
@@ -93,12 +94,12 @@ class RunCommandTests {
         Files.writeString(file, tree.toString());
         assertThat(run(file.toString(), "-p", "n=21")).isZero();
         var copy = folder.resolve("book.out.ipynb");
-        assertThat(read(copy).at("/cells/1/source").asText()).isEqualTo("var n = 21;");
-        assertThat(read(copy).at("/cells/2/outputs/0/data/text~1plain").asText())
+        assertThat(read(copy).at("/cells/1/source/0").asText()).isEqualTo("int n = 21;");
+        assertThat(read(copy).at("/cells/2/outputs/0/data/text~1plain/0").asText())
                 .isEqualTo("42");
         assertThat(run(copy.toString(), "-p", "n=4", "--out", copy.toString())).isZero();
         assertThat(read(copy).at("/cells").size()).isEqualTo(3);
-        assertThat(read(copy).at("/cells/2/outputs/0/data/text~1plain").asText())
+        assertThat(read(copy).at("/cells/2/outputs/0/data/text~1plain/0").asText())
                 .isEqualTo("8");
     }
 
@@ -132,7 +133,101 @@ class RunCommandTests {
         assertThat(copy.at("/cells/1/outputs").size()).isEqualTo(1);
         assertThat(copy.at("/cells/1/outputs/0/output_type").asText()).isEqualTo("error");
         assertThat(copy.at("/cells/3/execution_count").asInt()).isEqualTo(2);
-        assertThat(copy.at("/cells/3/outputs/0/data/text~1plain").asText()).isEqualTo("2");
+        assertThat(copy.at("/cells/3/outputs/0/data/text~1plain/0").asText()).isEqualTo("2");
+    }
+
+    @Test
+    void notesWhenEachCellRanAndWhatItWasGiven() throws IOException {
+        var file = notebook("n + 1");
+        assertThat(run(file.toString(), "-p", "n=1")).isZero();
+        var copy = read(folder.resolve("book.out.ipynb"));
+        var times = copy.at("/cells/1/metadata/execution");
+        assertThat(Instant.parse(times.path("shell.execute_reply").asText()))
+                .isAfterOrEqualTo(
+                        Instant.parse(times.path("iopub.execute_input").asText()));
+        assertThat(copy.at("/metadata/jotter/run/parameters").toString()).isEqualTo("{\"n\":\"1\"}");
+        assertThat(copy.at("/metadata/jotter/run/failed").asInt()).isZero();
+    }
+
+    @Test
+    void hintsAtAParameterThatIsNotDeclared() throws IOException {
+        var tree = tree("int rows = 1;", "rows");
+        tree.withObject("/cells/0/metadata").putArray("tags").add("parameters");
+        var file = Files.writeString(folder.resolve("book.ipynb"), tree.toString());
+        assertThat(run(file.toString(), "-p", "rws=21")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("The notebook declares no parameter \"rws\", but: rows. Did you mean \"rows\"?\n");
+    }
+
+    @Test
+    void keepsIdsAndMakesThemDifferent() throws IOException {
+        var tree = tree("1", "2", "3");
+        tree.withObject("/cells/0").put("id", "mine");
+        tree.withObject("/cells/1").put("id", "mine");
+        tree.withObject("/cells/2").put("id", "cell-1");
+        var file = Files.writeString(folder.resolve("book.ipynb"), tree.toString());
+        assertThat(run(file.toString())).isZero();
+        assertThat(read(folder.resolve("book.out.ipynb")).findValuesAsText("id"))
+                .containsExactly("mine", "cell-2", "cell-1");
+    }
+
+    @Test
+    void laysTheFileOutAsJupyterDoes() throws IOException {
+        var file = Files.writeString(folder.resolve("book.ipynb"), """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {"b": 1.50, "a": []},
+                 "cells": [{"cell_type": "raw", "id": "x", "source": "é\\u001b\\nz", "metadata": {}}]}""");
+        assertThat(run(file.toString())).isZero();
+        var written = Files.readString(folder.resolve("book.out.ipynb"));
+        assertThat(written).startsWith("""
+                {
+                 "cells": [
+                  {
+                   "cell_type": "raw",
+                   "id": "x",
+                   "metadata": {},
+                   "source": [
+                    "é\\u001b\\n",
+                    "z"
+                   ]
+                  }
+                 ],
+                 "metadata": {
+                  "a": [],
+                  "b": 1.50,
+                  "jotter": {
+                """).endsWith(" \"nbformat\": 4,\n \"nbformat_minor\": 5\n}\n");
+    }
+
+    @Test
+    void writesTheCopyBeforeTheFirstCellAndAfterEach() throws IOException {
+        var copy = folder.resolve("book.out.ipynb");
+        var file = notebook(
+                "System.out.println(\"first\");",
+                "Files.readString(Path.of(\"%s\")).contains(\"first\\\\n\")".formatted(copy));
+        assertThat(run(file.toString())).isZero();
+        assertThat(read(copy).at("/cells/1/outputs/0/data/text~1plain/0").asText())
+                .isEqualTo("true");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(file, copy);
+        }
+    }
+
+    @Test
+    void refusesANotebookForAnotherKernel() throws IOException {
+        var file = Files.writeString(folder.resolve("py.ipynb"), """
+                {"nbformat": 4, "cells": [], "metadata": {"kernelspec": {"language": "python", "name": "python3"}}}""");
+        assertThatThrownBy(() -> run(file.toString())).hasMessage("""
+                        "%s" is a notebook for another kernel.
+                        A notebook in Java was expected; found: python, kernel "python3".
+                        Choose the kernel "Java (Jotter)" in Jupyter and save it, or run it there as it is.""", file);
+    }
+
+    @Test
+    void runsNotebooksOfOtherJavaKernels() throws IOException {
+        var file = Files.writeString(folder.resolve("ij.ipynb"), """
+                {"nbformat": 4, "cells": [], "metadata": {"kernelspec": {"language": "java", "name": "java"},
+                 "language_info": {"name": "Java"}}}""");
+        assertThat(run(file.toString())).isZero();
     }
 
     @Test
@@ -150,7 +245,7 @@ class RunCommandTests {
         assertThatThrownBy(() -> run(file.toString())).hasMessage("""
                         "%s" is no notebook that can be run.
                         A Jupyter notebook of format 4 was expected; found: format 3.
-                        Open it in Jupyter and save it again.""", file);
+                        Convert it: jupyter nbconvert --to notebook --nbformat 4 --inplace %s""", file, file);
         Files.writeString(file, "{\n\"cells\": [\n");
         assertThatThrownBy(() -> run(file.toString())).hasMessageContaining("found: no JSON at line 3.");
     }

@@ -2,10 +2,12 @@ package dev.jotter.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,36 @@ class RunTests {
         assertThat(Files.readString(folder.resolve("book.out.ipynb")))
                 .contains("mine\\n\"")
                 .doesNotContain("SEVERE");
+    }
+
+    @Test
+    void endsThoughACellCannotBeStopped() throws IOException {
+        var file = Cells.notebook(
+                folder.resolve("book.ipynb"),
+                List.of("var n = 6 * 7;\nn", "Stream.generate(Object::new).filter(\"x\"::equals).findFirst()"));
+        var ended = run(Packaged.jotter("run", file.toString(), "--timeout", "6"));
+        assertThat(ended.exit()).as("%s", ended).isEqualTo(1);
+        assertThat(ended.err()).contains("Cell 2 was stopped because it ran too long.");
+        assertThat(Files.readString(folder.resolve("book.out.ipynb"))).contains("\"42\"", "\"ename\": \"Timeout\"");
+    }
+
+    @Test
+    void leavesAWholeNotebookWhenItIsKilled() throws Exception {
+        var file = Cells.notebook(folder.resolve("book.ipynb"), List.of("6 * 7", "while (true) { }"));
+        var copy = folder.resolve("book.out.ipynb");
+        var process = new ProcessBuilder(Packaged.jotter("run", file.toString()))
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = process.inputReader()) {
+            while (!Objects.requireNonNull(lines.readLine()).startsWith("[2]")) continue;
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(new ObjectMapper()
+                        .readTree(copy.toFile())
+                        .at("/cells/0/outputs/0/data/text~1plain/0")
+                        .asText())
+                .isEqualTo("42");
     }
 
     private Program.Ended run(List<String> words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; every table that Jotter shows is one of these.
 public final class Grid implements Displayable {
     private static final int WIDEST = 60;
+    private static final int NARROWEST = 12;
+    private static final String GAP = "  ";
+    private static final Pattern NUMBER = Pattern.compile("[-+.\\deE]+");
 
     private final List<String> header;
     private final List<String> subheader;
@@ -107,23 +111,55 @@ public final class Grid implements Displayable {
     }
 
     private String text() {
-        var lines = new ArrayList<List<String>>();
-        if (header.stream().anyMatch(name -> !name.isEmpty())) lines.add(header);
-        if (!subheader.isEmpty()) lines.add(subheader);
-        for (var row : rows)
-            lines.add(row.stream().map(Grid::format).map(Grid::cut).toList());
-        var widths = IntStream.range(0, header.size())
+        return text(Screens.current().width());
+    }
+
+    /// Lay the table out for a screen so many characters wide: long texts are cut first, then the columns that stand
+    /// furthest to the right are left out and named.
+    String text(int width) {
+        for (var widest = WIDEST; widest >= NARROWEST; widest -= NARROWEST) {
+            var widths = widths(widest);
+            if (IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) <= width) {
+                return lines(widths, widths.length, widest);
+            }
+        }
+        var widths = widths(NARROWEST);
+        var kept = 0;
+        for (var used = 1; kept < widths.length && used + widths[kept] + GAP.length() <= width; kept++) {
+            used += widths[kept] + GAP.length();
+        }
+        return lines(widths, Math.max(1, kept), NARROWEST);
+    }
+
+    private int[] widths(int widest) {
+        var lines = cells(widest);
+        return IntStream.range(0, header.size())
                 .map(c -> lines.stream()
                         .mapToInt(line -> line.get(c).length())
                         .max()
                         .orElse(0))
                 .toArray();
-        var text = lines.stream()
-                .map(line -> IntStream.range(0, line.size())
+    }
+
+    private List<List<String>> cells(int widest) {
+        var lines = new ArrayList<List<String>>();
+        if (header.stream().anyMatch(name -> !name.isEmpty())) lines.add(cut(header, widest));
+        if (!subheader.isEmpty()) lines.add(cut(subheader, widest));
+        for (var row : rows) lines.add(cut(row.stream().map(Grid::format).toList(), widest));
+        return lines;
+    }
+
+    private String lines(int[] widths, int columns, int widest) {
+        var text = cells(widest).stream()
+                .map(line -> IntStream.range(0, columns)
                         .mapToObj(c -> pad(line.get(c), widths[c], right(c)))
-                        .collect(Collectors.joining("  "))
+                        .collect(Collectors.joining(GAP, "", columns < line.size() ? GAP + "…" : ""))
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));
+        if (columns < header.size()) {
+            text += "\n… " + (header.size() - columns) + " more columns: "
+                    + String.join(", ", header.subList(columns, header.size()));
+        }
         return caption.isEmpty() ? text : text + "\n" + caption;
     }
 
@@ -132,9 +168,14 @@ public final class Grid implements Displayable {
         return right ? blank + text : text + blank;
     }
 
-    private static String cut(String text) {
-        var line = text.replace('\n', ' ');
-        return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
+    /// Numbers are never cut: a number without its end is another one.
+    private static List<String> cut(List<String> line, int widest) {
+        return line.stream()
+                .map(text -> text.replace('\n', ' '))
+                .map(text -> text.length() <= widest || NUMBER.matcher(text).matches()
+                        ? text
+                        : text.substring(0, widest - 1) + "…")
+                .toList();
     }
 
     /// Write one cell's value: whole numbers as they are, others with four digits behind the point at most.

@@ -28,7 +28,7 @@ public final class ProgressLine {
         this.live = LiveDisplay.open(bundle(text(0, ""), ""));
     }
 
-    /// Show the line at nought of `total` steps.
+    /// Show the line at nought of `total` steps; with 0 they are counted, without a bar.
     public static ProgressLine open(String what, long total) {
         return new ProgressLine(what, total, System::nanoTime);
     }
@@ -67,7 +67,8 @@ public final class ProgressLine {
     }
 
     private String text(long done, String note) {
-        var share = total <= 0 ? 0 : Math.clamp((double) done / total, 0, 1);
+        if (total <= 0) return "%s  %d%s".formatted(what, done, note.isEmpty() ? "" : "  " + note);
+        var share = Math.clamp((double) done / total, 0, 1);
         var full = (int) Math.round(share * CELLS);
         var line = "%s  %s%s %d/%d".formatted(what, "█".repeat(full), "░".repeat(CELLS - full), done, total);
         if (done > 0 && done < total) {

@@ -1,6 +1,7 @@
 package dev.jotter.display;
 
 import java.lang.reflect.Array;
+import java.util.LinkedHashMap;
 import java.util.ServiceLoader;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,20 @@ public final class Rendering {
     /// Text without end is cut, with a sentence that says so.
     public static MimeBundle of(@Nullable Object value) {
         return Shortening.of(whole(value));
+    }
+
+    /// Show a value in the given MIME types alone. Text is taken for content of each type; of another value the
+    /// representations that it has of these types are kept, and where it has none its text stands for the first.
+    public static MimeBundle of(@Nullable Object value, String... mimes) {
+        var all = of(value);
+        if (mimes.length == 0) return all;
+        var chosen = new LinkedHashMap<String, Object>();
+        for (var mime : mimes) {
+            if (value instanceof CharSequence text) chosen.put(mime, text.toString());
+            else if (all.data().containsKey(mime)) chosen.put(mime, all.data().get(mime));
+        }
+        if (chosen.isEmpty()) chosen.put(mimes[0], all.text());
+        return new MimeBundle(chosen, all.metadata());
     }
 
     private static MimeBundle whole(@Nullable Object value) {

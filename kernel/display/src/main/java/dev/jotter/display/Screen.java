@@ -19,6 +19,11 @@ public interface Screen {
     /// Take away what the cell has shown so far; with `wait`, only when the next output comes.
     void clear(boolean wait);
 
+    /// Give how many characters stand beside one another; a table is made to fit. Most screens bend or scroll.
+    default int width() {
+        return Integer.MAX_VALUE;
+    }
+
     /// Ask the person at the keyboard, without echo when `secret`.
     ///
     /// @throws JotterException when nobody is there to answer

@@ -35,7 +35,7 @@ public final class TextScreen implements Screen {
 
     @Override
     public synchronized void show(String id, MimeBundle bundle) {
-        if (!terminal) {
+        if (!terminal || bundle.text().contains("\n")) {
             show(bundle);
             return;
         }

@@ -65,4 +65,25 @@ class GridTests {
     void laysOutATableWithoutRows() {
         assertThat(Grid.of("a", "b").toString()).isEqualTo("a  b");
     }
+
+    @Test
+    void cutsLongTextsToFitANarrowScreen() {
+        var grid = Grid.of("name", "n").row("a very long name that goes on and on and on", 12345678901L);
+        assertThat(grid.text(80)).contains("a very long name that goes on and on and on");
+        assertThat(grid.text(40).lines()).allMatch(line -> line.length() <= 40);
+        assertThat(grid.text(40)).contains("a very long name that g…  12345678901");
+    }
+
+    @Test
+    void leavesOutAndNamesColumnsThatDoNotFit() {
+        var grid = Grid.of("first", "second", "third", "fourth")
+                .row("one", 22222222, 33333333, 44444444)
+                .caption("1 row");
+        assertThat(grid.text(30)).isEqualTo("""
+                        first    second     third  …
+                        one    22222222  33333333  …
+                        … 1 more columns: fourth
+                        1 row""");
+        assertThat(grid.text(3)).startsWith("first  …\none    …\n… 3 more columns: second, third, fourth");
+    }
 }

@@ -31,6 +31,14 @@ class ProgressLineTests {
     }
 
     @Test
+    void countsWhereNobodyKnowsHowMany() {
+        var line = ProgressLine.open("fetch", 0, () -> now);
+        now += Duration.ofSeconds(1).toNanos();
+        line.update(3, "a.jar");
+        assertThat(screen.events).containsExactly("open fetch  0", "update fetch  3  a.jar");
+    }
+
+    @Test
     void redrawsAtMostTenTimesASecond() {
         var line = ProgressLine.open("fit", 1000, () -> now);
         for (var step = 1; step <= 1000; step++) {

@@ -3,6 +3,7 @@ package dev.jotter.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RenderingTests {
@@ -61,5 +62,21 @@ class RenderingTests {
                     ? java.util.Optional.of(MimeBundle.text("built: " + text))
                     : java.util.Optional.empty();
         }
+    }
+
+    @Test
+    void takesTextForContentOfTheTypesThatAreAskedFor() {
+        assertThat(Rendering.of("<b>x</b>", "text/html").data()).isEqualTo(Map.of("text/html", "<b>x</b>"));
+        assertThat(Rendering.of("x", "text/html", "text/markdown").data())
+                .isEqualTo(Map.of("text/html", "x", "text/markdown", "x"));
+    }
+
+    @Test
+    void keepsTheRepresentationsThatAreAskedFor() {
+        var both = MimeBundle.html("<i>x</i>", "x");
+        assertThat(Rendering.of(both, "text/plain").data()).isEqualTo(Map.of("text/plain", "x"));
+        assertThat(Rendering.of(both, "image/png").data()).isEqualTo(Map.of("image/png", "x"));
+        assertThat(Rendering.of(7, "text/html").data()).isEqualTo(Map.of("text/html", "7"));
+        assertThat(Rendering.of(both, new String[0])).isEqualTo(both);
     }
 }

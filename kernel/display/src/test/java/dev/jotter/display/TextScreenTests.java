@@ -40,6 +40,14 @@ class TextScreenTests {
     }
 
     @Test
+    void showsAllLinesOfALongDisplay() {
+        var screen = TextScreen.on(out, true);
+        screen.show("1", MimeBundle.text("two\nlines"));
+        screen.update("1", MimeBundle.text("not\nseen"));
+        assertThat(bytes.toString(UTF_8)).isEqualTo("two\nlines\n");
+    }
+
+    @Test
     void refusesToAskWhereNobodyIs() {
         assertThatThrownBy(() -> TextScreen.on(out, false).ask("Name?", false)).hasMessage("""
                 No answer to "Name?".

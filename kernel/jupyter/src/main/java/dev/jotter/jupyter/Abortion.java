@@ -1,6 +1,8 @@
 package dev.jotter.jupyter;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -34,6 +36,11 @@ record Abortion(Optional<Message> failed, Duration took, long until) {
         if (!request.header().path("session").equals(before.header().path("session"))) return false;
         if (request.date().isEmpty() || before.date().isEmpty()) return false;
         var between = Duration.between(before.date().get(), request.date().get());
-        return !between.isNegative() && between.plus(DATE_STEP).compareTo(took) < 0;
+        var step = isWhole(before.date().get()) && isWhole(request.date().get()) ? DATE_STEP : Duration.ZERO;
+        return !between.isNegative() && between.plus(step).compareTo(took) < 0;
+    }
+
+    private static boolean isWhole(OffsetDateTime date) {
+        return date.equals(date.truncatedTo(ChronoUnit.MILLIS));
     }
 }

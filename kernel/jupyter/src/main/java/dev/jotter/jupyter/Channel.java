@@ -1,66 +1,94 @@
 package dev.jotter.jupyter;
 
-import java.util.ArrayList;
+import dev.jotter.jupyter.internal.Router;
+import java.io.IOException;
+import java.net.SocketAddress;
 import java.util.List;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
-import org.zeromq.ZMQException;
-import zmq.ZError;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
-/// Run one thread that owns one socket. No other thread may touch the socket, least of all a cell's: an interrupt
-/// there would close it.
+/// Run the one thread that owns a socket. Other threads leave here what they send and wake it up, which an interrupt
+/// cannot break, however often a cell is stopped.
 abstract class Channel {
-    private static final int LINGER_MILLIS = 1000;
+    /// How long the end waits for a front end that has not read everything.
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /// The longest frame that is taken, unless the heap is too small even for that.
-    private static final long MOST_BYTES = 512L << 20;
-
-    /// The part of the heap that one frame may fill.
-    private static final long HEAP_PART = 8;
-
-    final ZMQ.Socket socket;
+    private final String name;
+    private final Router router;
+    private final Queue<List<byte[]>> leaving = new ConcurrentLinkedQueue<>();
     private final Thread thread;
+    private volatile boolean closed;
 
-    Channel(ZMQ.Context context, SocketType type, String endpoint, String name) {
-        socket = context.socket(type);
-        socket.setHWM(0);
-        socket.setLinger(LINGER_MILLIS);
-        socket.setMaxMsgSize(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PART));
-        if (type == SocketType.ROUTER) socket.setRouterHandover(true);
-        socket.bind(endpoint);
+    Channel(SocketAddress address, String name) throws IOException {
+        this.name = name;
+        router = new Router(address, this::read);
         thread = new Thread(this::run, "jotter-" + name);
         thread.setDaemon(true);
     }
 
-    /// Work until the context ends or nothing is left to do.
-    abstract void serve();
+    /// Take a message as it came, the sender's name before it. Must not block.
+    abstract void take(List<byte[]> frames);
+
+    final String name() {
+        return name;
+    }
 
     final void start() {
         thread.start();
     }
 
-    /// Take a message; empty when there is none and the flags say not to wait.
-    final List<byte[]> receive(int flags) {
-        var frames = new ArrayList<byte[]>();
-        for (var frame = socket.recv(flags); frame != null; frame = socket.hasReceiveMore() ? socket.recv(0) : null) {
-            frames.add(frame);
-        }
-        return frames;
+    /// Send a message, from any thread, to the peer that its first frame names.
+    final void send(List<byte[]> frames) {
+        leaving.add(frames);
+        router.wake();
     }
 
-    final void write(List<byte[]> frames) {
-        for (var i = 0; i < frames.size(); i++) {
-            socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
+    /// Send what is left, then end.
+    final void close() {
+        closed = true;
+        router.wake();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
+        try (router) {
+            while (!closed || !leaving.isEmpty()) {
+                turn(Long.MAX_VALUE);
+                drain();
+            }
+            var began = System.nanoTime();
+            for (var left = LINGER_NANOS; !router.isDrained() && left > 0; ) {
+                turn(left);
+                left = LINGER_NANOS - (System.nanoTime() - began);
+            }
+        }
+    }
+
+    private void drain() {
+        if (leaving.isEmpty()) return;
+        for (var next = leaving.poll(); next != null; next = leaving.poll()) router.send(next);
+        router.flush();
+    }
+
+    private void turn(long nanos) {
         try {
-            serve();
-        } catch (ZMQException e) {
-            if (e.getErrorCode() != ZError.ETERM) throw e;
-        } finally {
-            socket.close();
+            router.turn(closed || !leaving.isEmpty() ? 0 : nanos);
+        } catch (IOException e) {
+            Log.broken(name, e);
+        }
+    }
+
+    /// Whatever a message does, the next one is taken.
+    private void read(List<byte[]> frames) {
+        try {
+            take(frames);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Log.broken(name, e);
         }
     }
 }

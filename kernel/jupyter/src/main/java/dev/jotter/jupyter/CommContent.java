@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.CommMessage;
-import dev.jotter.display.JotterException;
 import java.util.Map;
 
 /// Read and write the messages of comms.
@@ -18,17 +17,17 @@ final class CommContent {
 
     /// Write a message for the front end.
     ///
-    /// @throws JotterException when JSON cannot say the data
+    /// @throws dev.jotter.display.JotterException when JSON cannot say the data
     static Publication publication(CommMessage message, JsonNode parent) {
         var content = JsonNodeFactory.instance.objectNode().put("comm_id", message.comm());
         if (message.kind() == CommMessage.Kind.OPEN) content.put("target_name", message.target());
-        content.set("data", tree(message.data()));
+        content.set("data", JsonTree.of(message.data()));
         var type = switch (message.kind()) {
             case OPEN -> "comm_open";
             case MESSAGE -> "comm_msg";
             case CLOSE -> "comm_close";
         };
-        return new Publication(type, parent, tree(message.metadata()), content, message.buffers());
+        return new Publication(type, parent, JsonTree.of(message.metadata()), content, message.buffers());
     }
 
     /// Give about how many chars a message is long, for the queue.
@@ -64,18 +63,5 @@ final class CommContent {
 
     private static Map<String, Object> map(ObjectNode json) {
         return JSON.convertValue(json, MAP);
-    }
-
-    private static JsonNode tree(Map<String, ?> data) {
-        try {
-            return JSON.valueToTree(data);
-        } catch (IllegalArgumentException | StackOverflowError e) {
-            throw new JotterException(
-                    "The comm's message was not sent.",
-                    "Texts, numbers, booleans, lists and maps of these were expected; found something that JSON cannot"
-                            + " say.",
-                    "Make texts or maps of it first, and give bytes as buffers.",
-                    e);
-        }
     }
 }

@@ -2,8 +2,9 @@ package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.JotterException;
+import java.io.IOException;
+import java.net.SocketAddress;
 import java.util.Optional;
-import org.zeromq.ZMQ;
 
 /// Answer what must be answered while cells run: interrupt, shutdown, kernel info, subshells, the debugger.
 final class Control extends Requests {
@@ -11,8 +12,9 @@ final class Control extends Requests {
     private final Lanes lanes;
     private final Debugging debugging;
 
-    Control(ZMQ.Context context, String endpoint, Wire wire, Iopub iopub, Kernel kernel, Common common, Lanes lanes) {
-        super(context, endpoint, "control", wire, iopub);
+    Control(SocketAddress address, Wire wire, Iopub iopub, Kernel kernel, Common common, Lanes lanes)
+            throws IOException {
+        super(address, "control", wire, iopub);
         this.common = common;
         this.lanes = lanes;
         debugging = new Debugging(kernel, iopub, this);

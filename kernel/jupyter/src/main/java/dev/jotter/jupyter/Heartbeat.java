@@ -1,16 +1,17 @@
 package dev.jotter.jupyter;
 
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.util.List;
 
 /// Send back whatever comes, to show that the process lives.
 final class Heartbeat extends Channel {
-    Heartbeat(ZMQ.Context context, String endpoint) {
-        super(context, SocketType.REP, endpoint, "heartbeat");
+    Heartbeat(SocketAddress address) throws IOException {
+        super(address, "heartbeat");
     }
 
     @Override
-    void serve() {
-        while (true) write(receive(0));
+    void take(List<byte[]> frames) {
+        send(frames);
     }
 }

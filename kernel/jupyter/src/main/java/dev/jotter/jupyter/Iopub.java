@@ -3,11 +3,12 @@ package dev.jotter.jupyter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.jupyter.internal.Peer;
 import dev.jotter.jupyter.internal.Publisher;
-import dev.jotter.jupyter.internal.Subscriber;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,7 @@ final class Iopub {
     private final Publisher publisher;
     private final IopubQueue queue;
     private final Thread thread = new Thread(this::run, "jotter-iopub");
+    private final ArrayDeque<Publication> next = new ArrayDeque<>();
     private boolean heard;
 
     Iopub(SocketAddress address, Wire wire) throws IOException {
@@ -81,19 +83,17 @@ final class Iopub {
                 turn(left);
                 left = FIRST_SUBSCRIBER_NANOS - (System.nanoTime() - began);
             }
-            while (!queue.isClosed() || queue.dueNanos() == 0) step();
+            while (!queue.isClosed()) step();
             linger();
         }
     }
 
     private void step() {
-        var held = publisher.waitNanos();
-        if (held == 0) {
-            queue.poll().forEach(this::send);
-            publisher.tellLost(this::tellLost);
-            publisher.flush();
-        }
-        turn(held > 0 ? held : queue.isClosed() ? 0 : queue.dueNanos());
+        if (next.isEmpty()) next.addAll(queue.poll());
+        while (!next.isEmpty() && publisher.waitNanos() == 0) send(next.remove());
+        publisher.tellLost(this::tellLost);
+        publisher.flush();
+        turn(next.isEmpty() ? queue.dueNanos() : publisher.waitNanos());
     }
 
     /// Whatever one message does, the next one is sent.
@@ -114,6 +114,9 @@ final class Iopub {
     }
 
     private void linger() {
+        next.addAll(queue.poll());
+        while (!next.isEmpty()) send(next.remove());
+        publisher.flush();
         var began = System.nanoTime();
         for (var left = LINGER_NANOS; !publisher.isDrained() && left > 0; ) {
             turn(left);
@@ -121,13 +124,13 @@ final class Iopub {
         }
     }
 
-    private void welcome(Subscriber subscriber, String topic) {
+    private void welcome(Peer subscriber, String topic) {
         heard = true;
         var content = NODES.objectNode().put("subscription", topic);
         subscriber.send(frames(new Publication("iopub_welcome", empty(), content)));
     }
 
-    private void tellLost(Subscriber subscriber, long count) {
+    private void tellLost(Peer subscriber, long count) {
         var text = "\nJotter left out " + count + " messages here: this front end had stopped reading them.\n";
         var content = NODES.objectNode().put("name", "stderr").put("text", text);
         subscriber.send(frames(new Publication("stream", empty(), content)));

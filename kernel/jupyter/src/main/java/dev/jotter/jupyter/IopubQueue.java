@@ -127,7 +127,7 @@ final class IopubQueue {
     void hurry() {
         lock.lock();
         try {
-            if (urgent) return;
+            if (urgent || waiting.isEmpty()) return;
             urgent = true;
             wake.run();
         } finally {

@@ -3,33 +3,30 @@ package dev.jotter.jupyter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.jotter.display.JotterException;
 import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.CountDownLatch;
-import org.zeromq.ZMQ;
-import org.zeromq.ZMQException;
 
 /// Listen on the five sockets of a connection and let a [Kernel] answer.
 ///
 /// Each socket has a thread of its own that waits without a clock: heartbeat, control, shell, stdin and IOPub. The main
 /// shell and each subshell have one besides, so that a stuck cell leaves all sockets free.
 public final class KernelServer implements AutoCloseable {
-    private final ZMQ.Context context;
     private final Iopub iopub;
     private final Stdin stdin;
     private final Shell shell;
     private final Control control;
+    private final Heartbeat heartbeat;
     private final CountDownLatch shutdown = new CountDownLatch(1);
 
-    private KernelServer(Connection connection, Kernel kernel, ZMQ.Context context) throws IOException {
-        this.context = context;
+    private KernelServer(Connection connection, Kernel kernel) throws IOException {
         var wire = new Wire(Signature.of(connection.signatureScheme(), connection.key()));
         iopub = new Iopub(connection.address(connection.iopubPort()), wire);
-        stdin = new Stdin(context, connection.endpoint(connection.stdinPort()), wire);
+        stdin = new Stdin(connection.address(connection.stdinPort()), wire);
         var common = new Common(kernel, iopub, connection, shutdown);
         var cells = new Cells(kernel, iopub, stdin);
-        shell = new Shell(context, connection.endpoint(connection.shellPort()), wire, iopub, kernel, cells, common);
-        control = new Control(
-                context, connection.endpoint(connection.controlPort()), wire, iopub, kernel, common, shell.lanes());
-        var heartbeat = new Heartbeat(context, connection.endpoint(connection.heartbeatPort()));
+        shell = new Shell(connection.address(connection.shellPort()), wire, iopub, kernel, cells, common);
+        control = new Control(connection.address(connection.controlPort()), wire, iopub, kernel, common, shell.lanes());
+        heartbeat = new Heartbeat(connection.address(connection.heartbeatPort()));
         iopub.status("starting", JsonNodeFactory.instance.objectNode());
         iopub.start();
         stdin.start();
@@ -43,8 +40,8 @@ public final class KernelServer implements AutoCloseable {
     /// @throws JotterException when an address is taken or no address of this machine
     public static KernelServer start(Connection connection, Kernel kernel) {
         try {
-            return new KernelServer(connection, kernel, ZMQ.context(1));
-        } catch (ZMQException | IOException e) {
+            return new KernelServer(connection, kernel);
+        } catch (IOException | UnresolvedAddressException e) {
             throw new JotterException(
                     "The kernel cannot listen on " + connection.ip() + ".",
                     "Five free ports were expected; found: " + e.getMessage() + ".",
@@ -66,6 +63,6 @@ public final class KernelServer implements AutoCloseable {
         control.close();
         stdin.close();
         iopub.close();
-        context.term();
+        heartbeat.close();
     }
 }

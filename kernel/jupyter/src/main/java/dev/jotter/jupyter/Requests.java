@@ -2,16 +2,17 @@ package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.JotterException;
+import java.io.IOException;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
-import org.zeromq.ZMQ;
 
 /// Answer requests between a `busy` and an `idle`, on whatever thread.
-abstract class Requests extends Router {
+abstract class Requests extends Messages {
     private final Iopub iopub;
 
-    Requests(ZMQ.Context context, String endpoint, String name, Wire wire, Iopub iopub) {
-        super(context, endpoint, name, wire);
+    Requests(SocketAddress address, String name, Wire wire, Iopub iopub) throws IOException {
+        super(address, name, wire);
         this.iopub = iopub;
     }
 

@@ -1,14 +1,15 @@
 package dev.jotter.jupyter;
 
 import dev.jotter.display.JotterException;
-import org.zeromq.ZMQ;
+import java.io.IOException;
+import java.net.SocketAddress;
 
 /// Lead each request to the shell or subshell that it is for.
 final class Shell extends Requests {
     private final Lanes lanes;
 
-    Shell(ZMQ.Context context, String endpoint, Wire wire, Iopub iopub, Kernel kernel, Cells cells, Common common) {
-        super(context, endpoint, "shell", wire, iopub);
+    Shell(SocketAddress address, Wire wire, Iopub iopub, Kernel kernel, Cells cells, Common common) throws IOException {
+        super(address, "shell", wire, iopub);
         var answers = new Answers(kernel, cells, common);
         lanes = new Lanes(kernel, name -> new Lane(name, this, cells, answers, common));
     }

@@ -1,6 +1,8 @@
 package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,18 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.zeromq.ZMQ;
 
 /// Ask the persons at the front ends. A reply that names its question as its parent answers that one; one without a
 /// parent answers the question that its sender was asked first.
-final class Stdin extends Router {
+final class Stdin extends Messages {
     private final Wire wire;
     private final Map<String, Question> open = new LinkedHashMap<>();
 
     private record Question(List<byte[]> identities, BlockingQueue<String> answer) {}
 
-    Stdin(ZMQ.Context context, String endpoint, Wire wire) {
-        super(context, endpoint, "stdin", wire);
+    Stdin(SocketAddress address, Wire wire) throws IOException {
+        super(address, "stdin", wire);
         this.wire = wire;
     }
 

@@ -120,10 +120,14 @@ final class FrontEnd implements AutoCloseable {
         return send(socket, wire.encode(List.of(), type, JsonNodeFactory.instance.objectNode(), content));
     }
 
-    String send(ZMQ.Socket socket, List<byte[]> frames) {
+    void sendRaw(ZMQ.Socket socket, List<byte[]> frames) {
         for (var i = 0; i < frames.size(); i++) {
             socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
         }
+    }
+
+    String send(ZMQ.Socket socket, List<byte[]> frames) {
+        sendRaw(socket, frames);
         return json(frames.get(2)).path("msg_id").asText();
     }
 
@@ -140,6 +144,11 @@ final class FrontEnd implements AutoCloseable {
         var header = ((ObjectNode) json(frames.get(2))).setAll(more);
         frames.set(2, header.toString().getBytes(StandardCharsets.UTF_8));
         return signed(frames);
+    }
+
+    /// Answer a question of the kernel.
+    List<byte[]> reply(String type, Received question, ObjectNode content) {
+        return wire.encode(List.of(), type, question.header(), content);
     }
 
     /// Sign again what was changed by hand.
@@ -162,8 +171,43 @@ final class FrontEnd implements AutoCloseable {
         return reply;
     }
 
+    /// Wait until the kernel has taken all that was sent on the shell channel: it takes in order, and a subshell
+    /// answers
+    /// whatever the main shell does.
+    void awaitTaken() {
+        request(shell, inSubshell(subshell(), "kernel_info_request", JsonNodeFactory.instance.objectNode()));
+    }
+
+    /// Wait for the reply to one request and leave out those to others.
+    Received replyTo(ZMQ.Socket socket, String id) {
+        while (true) {
+            var reply = receive(socket);
+            if (reply.parent().equals(id)) return reply;
+        }
+    }
+
+    /// Throw away what has come so far on all sockets.
+    void discardReplies() {
+        for (var socket : List.of(shell, control, stdin, iopub)) {
+            while (socket.recv(ZMQ.DONTWAIT) != null)
+                ;
+        }
+    }
+
     ObjectNode cell(String code) {
         return JsonNodeFactory.instance.objectNode().put("code", code).put("allow_stdin", true);
+    }
+
+    /// Make a request for a subshell.
+    List<byte[]> inSubshell(String subshell, String type, ObjectNode content) {
+        var nodes = JsonNodeFactory.instance;
+        return frames(type, nodes.objectNode().put("subshell_id", subshell), nodes.objectNode(), content);
+    }
+
+    /// Begin a subshell and give its id.
+    String subshell() {
+        var reply = request(control, "create_subshell_request", JsonNodeFactory.instance.objectNode());
+        return reply.text("subshell_id");
     }
 
     Received execute(String code) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +69,23 @@ class IopubQueueTests {
         queue.close();
         assertThat(due()).hasSize(1);
         assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void wakesThePublisherEachTimeThatSomethingBecomesDue() {
+        var woken = new AtomicInteger();
+        var waking = new IopubQueue(woken::incrementAndGet);
+        waking.hurry();
+        assertThat(woken).hasValue(0);
+        waking.publish(new Publication("status", cell("a"), cell("x")));
+        assertThat(woken).hasValue(1);
+        waking.publish(new Publication("status", cell("a"), cell("x")));
+        assertThat(woken).hasValue(1);
+        assertThat(waking.poll()).hasSize(2);
+        waking.print(cell("a"), "stdout", "1");
+        assertThat(woken).hasValue(2);
+        waking.hurry();
+        assertThat(woken).hasValue(3);
     }
 
     /// What a publisher gets that waits as long as it is told to.

@@ -30,6 +30,43 @@ class KernelServerTests {
     }
 
     @Test
+    void namesItsFeaturesAndItsHelp() {
+        var info =
+                frontEnd.request(frontEnd.shell, "kernel_info_request", empty()).content();
+        assertThat(info.path("debugger").asBoolean()).isTrue();
+        assertThat(info.path("supported_features").toString()).isEqualTo("[\"debugger\",\"kernel subshells\"]");
+        assertThat(info.at("/help_links/0/url").asText()).isEqualTo("https://example.org/words");
+        assertThat(info.path("status").asText()).isEqualTo("ok");
+    }
+
+    @Test
+    void tellsItsPortsToWhoeverAsks() {
+        var ports = frontEnd.request(frontEnd.shell, "connect_request", empty()).content();
+        assertThat(ports.path("control_port").asInt()).isEqualTo(frontEnd.connection.controlPort());
+    }
+
+    @Test
+    void leadsTheDebuggersRequestsAndEvents() {
+        var request = empty().put("type", "request").put("seq", 1).put("command", "initialize");
+        var reply = frontEnd.request(frontEnd.control, "debug_request", request);
+        assertThat(reply.type()).isEqualTo("debug_reply");
+        assertThat(reply.content().path("success").asBoolean()).isTrue();
+        var event = frontEnd.published(reply.parent()).getFirst();
+        assertThat(event.type()).isEqualTo("debug_event");
+        assertThat(event.text("event")).isEqualTo("initialized");
+        assertThat(event.parent()).isEqualTo(reply.parent());
+    }
+
+    @Test
+    void refusesADebuggersRequestWhereThereIsNone() {
+        var request = empty().put("seq", 7).put("command", "attach");
+        var reply = frontEnd.request(frontEnd.control, "debug_request", request);
+        assertThat(reply.content().path("success").asBoolean()).isFalse();
+        assertThat(reply.text("message")).isEqualTo("This kernel has no debugger.");
+        assertThat(reply.content().path("request_seq").asInt()).isEqualTo(7);
+    }
+
+    @Test
     void greetsTheFirstSubscriberAndHasLostNothingBefore() {
         assertThat(frontEnd.heardFirst.get(0)).isEqualTo("{\"subscription\":\"\"}");
         assertThat(frontEnd.heardFirst.get(1)).contains("starting");
@@ -82,6 +119,7 @@ class KernelServerTests {
         frontEnd.kernel.running.await();
         frontEnd.send(frontEnd.shell, "execute_request", frontEnd.cell("value 1"));
         frontEnd.send(frontEnd.shell, "execute_request", frontEnd.cell("value 2"));
+        frontEnd.awaitTaken();
         frontEnd.request(frontEnd.control, "interrupt_request", empty());
         assertThat(frontEnd.receive(frontEnd.shell).text("ename")).isEqualTo("Interrupted");
         assertThat(frontEnd.receive(frontEnd.shell).text("status")).isEqualTo("aborted");
@@ -237,17 +275,6 @@ class KernelServerTests {
                 empty().put("hist_access_type", "search").put("pattern", "a*").put("unique", true);
         frontEnd.request(frontEnd.shell, "history_request", search);
         assertThat(frontEnd.kernel.asked).isEqualTo(new HistoryQuery.Search("a*", Integer.MAX_VALUE, true));
-    }
-
-    @Test
-    void knowsNoCommsAndClosesWhatIsOpened() {
-        var comms = frontEnd.request(frontEnd.shell, "comm_info_request", empty());
-        assertThat(comms.content().path("comms").isEmpty()).isTrue();
-        frontEnd.published();
-        frontEnd.send(frontEnd.shell, "comm_open", empty().put("comm_id", "c1").put("target_name", "none"));
-        var closed = frontEnd.published().getFirst();
-        assertThat(closed.type()).isEqualTo("comm_close");
-        assertThat(closed.text("comm_id")).isEqualTo("c1");
     }
 
     @Test

@@ -1,12 +1,22 @@
 package dev.jotter.jupyter;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.display.CommMessage;
 import dev.jotter.display.MimeBundle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// Speak a language of a few words, enough to see what the wire does with each kind of answer.
 final class TestKernel implements Kernel {
+    static final String MEGABYTE = ("x".repeat(63) + "\n").repeat(1 << 14);
+
+    final Queue<String> interrupted = new ConcurrentLinkedQueue<>();
+    private final Queue<Thread> asking = new ConcurrentLinkedQueue<>();
     final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     volatile HistoryQuery asked = new HistoryQuery.Tail(0);
@@ -34,10 +44,13 @@ final class TestKernel implements Kernel {
             case "page" -> Execution.Ok.page(MimeBundle.text(words[1]));
             case "fail" -> new Execution.Failed("Broken", "it broke", List.of("line 1"));
             case "bug" -> throw new IllegalStateException("a bug of the kernel");
-            case "ask" -> Execution.Ok.value(MimeBundle.text(output.ask("Name? ", true)));
+            case "ask" -> ask(output);
             case "print" -> print(Integer.parseInt(words[1]), output);
             case "show" -> show(output);
             case "wait" -> await();
+            case "open" -> open(words[1], output);
+            case "flood" -> flood(Integer.parseInt(words[1]), output);
+            case "shell" -> Execution.Ok.value(MimeBundle.text(request.subshell()));
             default -> Execution.Ok.nothing();
         };
     }
@@ -64,6 +77,51 @@ final class TestKernel implements Kernel {
             Thread.currentThread().interrupt();
         }
         return new Execution.Failed("Interrupted", "stopped", List.of());
+    }
+
+    private Execution ask(CellOutput output) {
+        asking.add(Thread.currentThread());
+        try {
+            return Execution.Ok.value(MimeBundle.text(output.ask("Name? ", true)));
+        } finally {
+            asking.remove(Thread.currentThread());
+        }
+    }
+
+    private static Execution open(String target, CellOutput output) {
+        var data = target.equals("odd") ? Map.of("thread", Thread.currentThread()) : Map.of("size", 3);
+        output.comm(new CommMessage(
+                CommMessage.Kind.OPEN, "k1", target, data, Map.of("version", "2.1.0"), List.of(new byte[] {0, -1})));
+        return Execution.Ok.nothing();
+    }
+
+    private static Execution flood(int megabytes, CellOutput output) {
+        for (var i = 0; i < megabytes; i++) output.stdout(MEGABYTE);
+        return Execution.Ok.nothing();
+    }
+
+    @Override
+    public void comm(CommMessage message, CellOutput output) {
+        if (message.kind() == CommMessage.Kind.OPEN) Kernel.super.comm(message, output);
+        else output.comm(message);
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return Map.of("c1", "clock", "c2", "map");
+    }
+
+    @Override
+    public ObjectNode debug(ObjectNode request, Consumer<ObjectNode> events) {
+        if (!request.path("command").asText().equals("initialize")) return Kernel.super.debug(request, events);
+        events.accept(request.objectNode().put("type", "event").put("event", "initialized"));
+        return request.objectNode().put("type", "response").put("success", true);
+    }
+
+    @Override
+    public void interrupt(String subshell) {
+        interrupted.add(subshell);
+        stopped.countDown();
     }
 
     @Override
@@ -99,6 +157,7 @@ final class TestKernel implements Kernel {
 
     @Override
     public void interrupt() {
+        asking.forEach(Thread::interrupt);
         stopped.countDown();
     }
 }

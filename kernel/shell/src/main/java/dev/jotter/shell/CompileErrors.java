@@ -1,83 +1,87 @@
 package dev.jotter.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import jdk.jshell.Diag;
 
 /// Explain what the compiler refused.
 final class CompileErrors {
     static final String NAME = "CompileError";
 
-    private final Suggestions suggestions;
+    private static final int MOST = 5;
 
-    CompileErrors(Suggestions suggestions) {
+    private final Suggestions suggestions;
+    private final Optional<HiddenWords> hidden;
+
+    CompileErrors(Suggestions suggestions, Optional<HiddenWords> hidden) {
         this.suggestions = suggestions;
+        this.hidden = hidden;
     }
 
-    /// Explain some errors.
+    /// Explain some errors, the first few in full.
     ///
     /// @param consequence a sentence that says what of the cell ran
     ErrorReport report(List<Mistake> mistakes, String consequence) {
         var lines = new ArrayList<String>();
         var messages = new ArrayList<String>();
-        for (var mistake : mistakes) {
-            var hint = suggestions.forError(mistake);
-            var message =
-                    message(mistake.diag()) + hint.map(text -> ". " + text).orElse("");
-            if (messages.contains(message)) continue;
-            messages.add(message);
-            describe(mistake, hint, lines);
+        for (var mistake : mistakes.stream()
+                .sorted(Comparator.comparingInt(Mistake::position))
+                .toList()) {
+            var message = Phrasing.of(mistake);
+            if (messages.stream().anyMatch(other -> other.equals(message) || other.startsWith(message + ". ")))
+                continue;
+            if (messages.size() >= MOST) {
+                messages.add(message);
+                continue;
+            }
+            var hint = hint(mistake);
+            messages.add(message + hint.map(text -> ". " + text).orElse(""));
+            describe(mistake, message, hint, lines);
         }
+        if (messages.size() > MOST) lines.add(more(messages.size() - MOST));
         lines.add(consequence);
         return new ErrorReport(NAME, messages.isEmpty() ? "The cell does not compile." : messages.getFirst(), lines);
     }
 
-    private static void describe(Mistake mistake, Optional<String> hint, List<String> lines) {
-        var diag = mistake.diag();
-        var start = mistake.origin().start();
-        var source = mistake.origin().source();
-        lines.add(Ansi.redBold(NAME) + ": " + message(diag));
+    /// Explain a cell that ends too early, when the compiler has nothing to say.
+    ErrorReport unfinished(Source source, String consequence) {
+        var message = Unfinished.explain(source).orElse("The cell does not compile.");
+        var lines = new ArrayList<String>();
+        lines.add(Ansi.redBold(NAME) + ": " + message);
+        Unfinished.token(source).ifPresent(token -> place(source, token.start(), token.end(), lines));
+        lines.add(consequence);
+        return new ErrorReport(NAME, message, lines);
+    }
+
+    private static void place(Source source, int from, int to, List<String> lines) {
+        lines.add(Ansi.faint("cell " + source.cell() + ", line " + source.line(from)));
+        lines.add(source.excerpt(from, to));
+    }
+
+    private static String more(int count) {
+        return "There " + (count == 1 ? "is 1 more error." : "are " + count + " more errors.");
+    }
+
+    private Optional<String> hint(Mistake mistake) {
+        try {
+            return hidden.flatMap(one -> one.forError(mistake))
+                    .or(() -> suggestions.forError(mistake))
+                    .or(() -> NextStep.of(mistake));
+        } catch (Compiler.Failed e) {
+            return NextStep.of(mistake);
+        }
+    }
+
+    private static void describe(Mistake mistake, String message, Optional<String> hint, List<String> lines) {
+        var source = mistake.source();
+        lines.add(Ansi.redBold(NAME) + ": " + message);
         if (mistake.hasPosition()) {
             var isName = mistake.isUnknownName();
-            var from = isName
-                    ? Suggestions.wordStart(source.text(), mistake.position())
-                    : start + (int) diag.getStartPosition();
-            var to = isName
-                    ? from + Suggestions.wordAt(source.text(), from).length()
-                    : start + (int) diag.getEndPosition();
-            lines.add(Ansi.faint("cell " + source.cell() + ", line " + source.line(from)));
-            lines.add(source.excerpt(from, to));
+            var from = isName ? Suggestions.wordStart(source.text(), mistake.position()) : mistake.start();
+            var to = isName ? from + mistake.word().length() : mistake.end();
+            place(source, from, to, lines);
         }
         hint.map(Ansi::yellow).ifPresent(lines::add);
-    }
-
-    /// Say whether more on the compiler's class path could help.
-    static boolean isAboutClassPath(Diag diag) {
-        return diag.getCode().startsWith("compiler.err.doesnt.exist")
-                || diag.getCode().startsWith("compiler.err.cant.access")
-                || diag.getMessage(Locale.ROOT).contains("class file for ");
-    }
-
-    /// Put javac's lines (`symbol:`, `location:`) into one, and leave out the wrapper class that a user never wrote.
-    static String message(Diag diag) {
-        var lines = diag.getMessage(Locale.ROOT).lines().map(String::strip).toList();
-        var text = new StringBuilder(lines.getFirst());
-        for (var line : lines.subList(1, lines.size())) {
-            if (line.startsWith("symbol:")) {
-                text.append(": ").append(line.substring("symbol:".length()).strip());
-            } else if (line.startsWith("location:")) {
-                var place = line.substring("location:".length()).strip();
-                if (!place.equals("class")) text.append(", in ").append(place);
-            } else {
-                text.append("; ").append(line);
-            }
-        }
-        return withoutJavaLang(text.toString());
-    }
-
-    static String withoutJavaLang(String text) {
-        return text.replaceAll("\\bjava\\.lang\\.(?=[A-Z])", "");
     }
 }

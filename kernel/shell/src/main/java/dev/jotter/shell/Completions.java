@@ -14,7 +14,7 @@ public record Completions(List<Candidate> candidates, int start, int end) {
 
     /// Hold one text that may stand at the cursor.
     ///
-    /// @param kind `method`, `variable`, `class`, `package`, `keyword` or `magic`
-    /// @param signature what it takes and gives, or the empty string
+    /// @param kind `method`, `field`, `variable`, `class`, `package`, `keyword`, `magic`, `path` or `column`
+    /// @param signature what it takes and gives, or a note such as the import that it needs; may be empty
     public record Candidate(String text, String kind, String signature) {}
 }

@@ -2,48 +2,48 @@ package dev.jotter.shell;
 
 import dev.jotter.shell.CellText.Part;
 import java.util.function.Predicate;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
 
-/// Hold the Java that an editor asks about: the statement at the cursor, with the declarations above it in the cell
-/// that
-/// may not have run yet.
-///
-/// @param code the text to analyse, up to the cursor
-/// @param shift what to add to a position in it to get the position in the cell; right for the statement itself
-record EditorText(String code, int shift) {
-    /// Take what stands before the cursor.
-    static EditorText before(int cursor, String cell, Predicate<String> magics, SourceCodeAnalysis analysis) {
-        var text = cell.substring(0, cursor);
-        var parts = CellText.parts(text, magics);
-        return switch (parts.isEmpty() ? new Part.Java("", cursor) : parts.getLast()) {
-            case Part.Java(String source, int start) -> of(source, start, analysis);
-            case Part.CellMagic(String name, String arguments, String body, int start) ->
-                of(body, text.length() - body.length(), analysis);
-            case Part.LineMagic(String name, String arguments, int start) ->
-                of(arguments, text.length() - arguments.length(), analysis);
-        };
-    }
+/// Take the Java of a cell for an editor: each character at its place, blanks in place of magics.
+final class EditorText {
+    private EditorText() {}
 
-    private static EditorText of(String source, int start, SourceCodeAnalysis analysis) {
-        var context = new StringBuilder();
-        var rest = source;
-        while (true) {
-            var info = analysis.analyzeCompletion(rest);
-            if (info.completeness() != Completeness.COMPLETE
-                    || info.remaining().isEmpty()
-                    || info.remaining().length() == rest.length()) {
-                break;
+    /// Blank the names of magics, and what their lines hold besides the one at the cursor.
+    static String java(String cell, int cursor, Predicate<String> magics) {
+        var text = new StringBuilder(cell);
+        for (var part : CellText.parts(cell, magics)) {
+            switch (part) {
+                case Part.Java java -> {}
+                case Part.CellMagic(String name, String arguments, String body, int start) ->
+                    blank(text, 0, cell.length() - body.length());
+                case Part.LineMagic(String name, String arguments, int start) -> {
+                    var end = cell.indexOf('\n', start);
+                    var lineEnd = end < 0 ? cell.length() : end;
+                    var isAtCursor = start < cursor && cursor <= lineEnd;
+                    blank(text, start, isAtCursor ? start + 1 + name.length() : lineEnd);
+                    text.setCharAt(start, ';');
+                }
             }
-            if (isLocal(info.source())) context.append(info.source());
-            rest = info.remaining();
         }
-        var statement = start + source.length() - rest.length();
-        return new EditorText(context + rest, statement - context.length());
+        return text.toString();
     }
 
-    /// An import and a method cannot stand within a block, which is how JShell reads several statements.
-    private static boolean isLocal(String source) {
-        return !Piece.isImport(source) && Piece.methodName(source).isEmpty();
+    /// Give where the name starts that ends at this position, or stands around it.
+    static int nameStart(CharSequence text, int position) {
+        var start = position;
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) start--;
+        return start;
+    }
+
+    /// Give where the name ends that this position stands in.
+    static int nameEnd(CharSequence text, int position) {
+        var end = position;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) end++;
+        return end;
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (text.charAt(i) != '\n') text.setCharAt(i, ' ');
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -10,6 +11,9 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /// Hold one JShell and all that knows it. A session that is reset gets a new one, so that nothing of the old is left.
 final class Engine implements AutoCloseable {
+    /// Lines are for errors, local variables for the debugger.
+    private static final String DEBUG_INFORMATION = "-g";
+
     private final CellLoader loader;
     private final CompilePath compilePath;
     private final Shortcuts shortcuts;
@@ -18,16 +22,21 @@ final class Engine implements AutoCloseable {
     private final CompileErrors compileErrors;
     private final Snippets snippets;
     private final CellCheck check;
+    private final Sources sources;
     private final Completer completer;
     private final Inspector inspector;
     private final Variables variables;
+    private final FrameExpressions expressions;
 
-    Engine(ShellOptions options, LibraryLoader libraries, Runs runs, SessionLock lock, Magics magics) {
+    Engine(ShellOptions options, LibraryLoader libraries, Runs runs, SessionLock lock, Magics magics, Trace trace) {
         loader = new CellLoader(libraries);
-        var control = new InProcessControl(loader, runs, lock);
+        var control = new InProcessControl(loader, runs, lock, trace);
         var path = new AtomicReference<CompilePath>();
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
+                .compilerOptions(Stream.concat(
+                                Stream.of(DEBUG_INFORMATION), options.compilerOptions().stream())
+                        .toArray(String[]::new))
                 .fileManager(files -> {
                     path.set(new CompilePath(files, options.compileClassPath()));
                     return path.get();
@@ -36,13 +45,19 @@ final class Engine implements AutoCloseable {
         compilePath = Objects.requireNonNull(path.get());
         control.readNames(new Indexing(jshell));
         names = new NameIndex(compilePath, jshell);
-        compileErrors = new CompileErrors(new Suggestions(jshell, names));
-        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
-        snippets = new Snippets(jshell, control, compileErrors, this::widen, shortcuts);
-        check = new CellCheck(jshell, shortcuts);
-        completer = new Completer(jshell.sourceCodeAnalysis(), magics);
-        inspector = new Inspector(jshell.sourceCodeAnalysis(), magics);
         variables = new Variables(jshell, control);
+        var compiler = Compiler.of(jshell);
+        sources = new Sources(SourceFiles.of(loader), new SnippetSources(jshell));
+        var code = compiler.map(one -> new CodeCompleter(one, sources));
+        var origins = new Origins();
+        var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
+        compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
+        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
+        snippets = new Snippets(jshell, control, compileErrors, trace, this::widen, shortcuts, origins);
+        check = new CellCheck(jshell, compiler, shortcuts);
+        completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
+        inspector = new Inspector(magics, compiler, sources, variables::glance);
+        expressions = new FrameExpressions(jshell, control, this::widen);
     }
 
     CellLoader loader() {
@@ -86,8 +101,13 @@ final class Engine implements AutoCloseable {
         return variables;
     }
 
+    FrameExpressions expressions() {
+        return expressions;
+    }
+
     /// Let the compiler look again at what is on its path.
     void lookAgain() {
+        sources.lookAgain();
         jshell.addToClasspath("");
     }
 

@@ -78,15 +78,16 @@ final class Evaluator {
         }
         var notes = new ArrayList<String>();
         Outcome last = Outcome.done();
-        var isChecked = false;
+        var checked = 0;
         for (var i = 0; i < steps.size(); i++) {
             if (run.stopped()) return interrupted(run);
             var step = steps.get(i);
             var ran = steps.subList(0, i);
-            if (!isChecked && !isImport(step)) {
-                var mistakes = mistakes(source, steps.subList(i, steps.size()));
+            if (i >= checked && step instanceof Step.Snippet) {
+                var pieces = piecesFrom(steps, i);
+                var mistakes = mistakes(source, pieces, consequence(ran));
                 if (mistakes.isPresent()) return new Outcome.Failed(mistakes.get());
-                isChecked = true;
+                checked = i + pieces.size();
             }
             last = switch (step) {
                 case Step.Snippet(Piece piece) ->
@@ -108,27 +109,33 @@ final class Evaluator {
         var diags = jshell.sourceCodeAnalysis().sourceToSnippets(broken.source()).stream()
                 .flatMap(jshell::diagnostics)
                 .toList();
-        return new Outcome.Failed(shell.current()
-                .compileErrors()
-                .report(Mistake.among(diags, new Origin(source, broken.start())), NOTHING_RAN));
+        var mistakes = Mistake.among(diags, new Origin(source, broken.start()));
+        var errors = shell.current().compileErrors();
+        return new Outcome.Failed(
+                mistakes.isEmpty() ? errors.unfinished(source, NOTHING_RAN) : errors.report(mistakes, NOTHING_RAN));
     }
 
-    /// Check several snippets before the first runs, unless they hold what a check in advance cannot see through.
-    private Optional<ErrorReport> mistakes(Source source, List<Step> steps) {
+    /// Take the snippets up to the next magic, which may change what the code behind it means.
+    private static List<Piece> piecesFrom(List<Step> steps, int from) {
         var pieces = new ArrayList<Piece>();
-        for (var step : steps) {
-            if (!(step instanceof Step.Snippet(Piece piece)) || piece.isImport()) return Optional.empty();
+        for (var step : steps.subList(from, steps.size())) {
+            if (!(step instanceof Step.Snippet(Piece piece))) break;
             pieces.add(piece);
         }
-        if (pieces.size() < 2) return Optional.empty();
+        return pieces;
+    }
+
+    /// Check several snippets before the first runs.
+    private Optional<ErrorReport> mistakes(Source source, List<Piece> pieces, String consequence) {
+        if (pieces.stream().filter(piece -> !piece.isImport()).count() < 2) return Optional.empty();
         var engine = shell.current();
         var errors = engine.check().errors(source, pieces);
-        if (errors.stream().map(Mistake::diag).anyMatch(CompileErrors::isAboutClassPath) && engine.widen()) {
+        if (errors.stream().anyMatch(Mistake::isAboutClassPath) && engine.widen()) {
             errors = engine.check().errors(source, pieces);
         }
         return errors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(engine.compileErrors().report(errors, NOTHING_RAN));
+                : Optional.of(engine.compileErrors().report(errors, consequence));
     }
 
     private static boolean isImport(Step step) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.Set;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,20 @@ final class InProcessControl extends DirectExecutionControl {
     private final Runs runs;
     private final SessionLock lock;
     private @Nullable Indexing indexing;
+    private final Trace trace;
     private final List<Field> unnamed = new ArrayList<>();
+    private final Generations generations = new Generations();
+    private Set<String> declared = Set.of();
 
     /// @param runs knows in which cell the code is that a thread evaluates
     /// @param lock is held by whoever calls, and given up while code runs
-    InProcessControl(CellLoader loader, Runs runs, SessionLock lock) {
+    /// @param trace lets a debugger follow the code
+    InProcessControl(CellLoader loader, Runs runs, SessionLock lock, Trace trace) {
         super(loader);
         this.loader = loader;
         this.runs = runs;
         this.lock = lock;
+        this.trace = trace;
     }
 
     /// Let JShell read names while code runs.
@@ -40,12 +46,30 @@ final class InProcessControl extends DirectExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Weaver.weave(classes, loader));
+        super.load(Weaver.weave(trace.weave(classes, loader), loader));
+        for (var one : classes) {
+            try {
+                unnamed.addAll(generations.take(loader.findClass(one.name()), declared));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("What was just defined is there.", e);
+            }
+        }
+    }
+
+    /// Note which names the next code to be loaded declares: these variables get no value from before.
+    void declares(Set<String> names) {
+        declared = names;
+    }
+
+    /// Say whether a variable's value was carried over to its new class.
+    boolean hasCarried(String type) {
+        return generations.hasCarried(type);
     }
 
     @Override
     protected String invoke(Method code) throws Exception {
         var run = run();
+        trace.locate();
         var foreign = run.takeForeign();
         if (foreign.isPresent()) throw new Thrown(foreign.get());
         try {
@@ -117,6 +141,16 @@ final class InProcessControl extends DirectExecutionControl {
         for (var one : unnamed) one.set(null, null);
         unnamed.clear();
         return holds;
+    }
+
+    /// Give the only method of this name that a snippet declared.
+    Method method(String type, String name) throws ReflectiveOperationException {
+        for (var method : loader.findClass(type).getDeclaredMethods()) {
+            if (!method.getName().equals(name)) continue;
+            method.setAccessible(true);
+            return method;
+        }
+        throw new NoSuchMethodException(name);
     }
 
     private Field field(String type, String name) throws ReflectiveOperationException {

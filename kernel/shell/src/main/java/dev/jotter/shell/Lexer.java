@@ -43,17 +43,6 @@ final class Lexer {
         return lexer.last == ';';
     }
 
-    /// Give the indent of the line that follows an unfinished text: one step for each open bracket, at least one;
-    /// within a
-    /// string or a comment as the line before.
-    static String nextIndent(String text, String step) {
-        var lexer = new Lexer(text);
-        while (lexer.position < text.length()) lexer.skipLine();
-        if (lexer.within == Within.CODE) return step.repeat(Math.max(1, lexer.depth));
-        var last = text.stripTrailing().substring(text.stripTrailing().lastIndexOf('\n') + 1);
-        return last.substring(0, last.length() - last.stripLeading().length());
-    }
-
     /// Go on behind a line that is no Java.
     void jump(int to) {
         position = to;

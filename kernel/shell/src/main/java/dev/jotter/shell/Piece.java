@@ -18,6 +18,11 @@ record Piece(String source, int start, boolean closed, boolean goesOn) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\s*[\\w.<>\\[\\],?\\s]*[\\w>\\]]\\s+\\w+\\s*(=[^=]|;|$)");
 
+    /// Put an empty line before it.
+    Piece lowered() {
+        return new Piece("\n" + source, start - 1, closed, goesOn);
+    }
+
     boolean isImport() {
         return isImport(source);
     }

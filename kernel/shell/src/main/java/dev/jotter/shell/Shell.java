@@ -7,8 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,7 +31,10 @@ public final class Shell implements AutoCloseable {
     private final Gate gate = new Gate(libraries);
     private final Reserve reserve = new Reserve();
     private final Runs runs = new Runs(gate);
-    private final Magics magics = new Magics();
+    private final Trace trace = new Trace(libraries);
+    private final AtomicInteger asides = new AtomicInteger();
+    private final Magics magics = new Magics(libraries);
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final List<Path> added = new ArrayList<>();
     private final Evaluator evaluator;
     private volatile Engine engine;
@@ -42,6 +51,7 @@ public final class Shell implements AutoCloseable {
     public static Shell open(ShellOptions options) {
         var shell = new Shell(options);
         try {
+            shell.addToClassPath(options.libraries().toArray(Path[]::new));
             shell.start();
         } catch (JotterException e) {
             shell.close();
@@ -74,10 +84,11 @@ public final class Shell implements AutoCloseable {
         return locked(() -> engine.completer().complete(code, Math.clamp(cursor, 0, code.length())));
     }
 
-    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 long; both give all there
-    /// is.
+    /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 with the source and with
+    /// the
+    /// documentation of all overloads.
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
-        return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length())));
+        return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length()), detail > 0));
     }
 
     /// Say whether a text can be run as it stands.
@@ -92,14 +103,70 @@ public final class Shell implements AutoCloseable {
                 .toList();
     }
 
+    /// List the variables that cells declared with their live values, by name.
+    public List<Local> values() {
+        return locked(() -> engine.variables().list()).stream()
+                .map(seen -> new Local(seen.name(), seen.type(), seen.value()))
+                .toList();
+    }
+
+    /// Let a watcher follow the code of cells that are run from now on, line by line.
+    public void watch(CellWatcher watcher) {
+        locked(() -> {
+            trace.reportTo(watcher);
+            return watcher;
+        });
+    }
+
+    /// End [#watch].
+    public void endWatch() {
+        trace.reportTo(null);
+    }
+
+    /// Work out an expression, or run a statement, with the local variables of a call that stands still. The outcome
+    /// holds the value. `limit` is how long it may take; the watcher is not told of the code that runs for it.
+    public Outcome evaluate(String expression, Activation where, Duration limit) {
+        return switch (locked(() -> engine.expressions().compile(expression, where))) {
+            case FrameExpressions.Compiled.Ready(var code) -> aside(code, limit);
+            case FrameExpressions.Compiled.Refused(var error) -> new Outcome.Failed(error);
+        };
+    }
+
+    /// Do `work` on the user's behalf as [#guard] does, without the watcher being told of cells' code that it runs.
+    ///
+    /// @param limit after which it is stopped
+    public Outcome aside(Callable<?> work, Duration limit) {
+        var number = asides.decrementAndGet();
+        var timer = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        var done = new AtomicBoolean();
+        timer.execute(() -> {
+            if (!done.get()) interrupt(number);
+        });
+        try {
+            return guard(number, () -> trace.unwatched(work));
+        } finally {
+            done.set(true);
+        }
+    }
+
     /// Give how long the running cell's code has run, compiling apart: what a magic that measures wants to know.
     public Duration codeTime() {
         return runs.of(Thread.currentThread()).map(CellRun::codeTime).orElse(Duration.ZERO);
     }
 
+    /// Give the cells run before, of this session and earlier ones.
+    public PastCells pastCells() {
+        return options.pastCells();
+    }
+
     /// List the magics, by name.
     public List<Magic> magics() {
         return magics.list();
+    }
+
+    /// Give what magics keep together for this session, made when it is first asked for.
+    public <T> T kept(Class<T> type, Supplier<T> fresh) {
+        return type.cast(kept.computeIfAbsent(type, key -> fresh.get()));
     }
 
     /// List what the compiler sees besides the JDK.
@@ -119,11 +186,13 @@ public final class Shell implements AutoCloseable {
 
     /// Let cells use these jars and folders.
     public void addToClassPath(Path... jars) {
+        if (jars.length == 0) return;
         locked(() -> {
             for (var jar : jars) libraries.add(jar);
             added.addAll(List.of(jars));
             engine.compilePath().add(List.of(jars));
             engine.lookAgain();
+            magics.lookAgain();
             return jars;
         });
     }
@@ -152,7 +221,7 @@ public final class Shell implements AutoCloseable {
     }
 
     private Engine engine() {
-        var made = new Engine(options, libraries, runs, lock, magics);
+        var made = new Engine(options, libraries, runs, lock, magics, trace);
         if (!added.isEmpty()) {
             made.compilePath().add(added);
             made.lookAgain();

@@ -3,6 +3,7 @@ package dev.jotter.shell;
 import dev.jotter.shell.Origins.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,23 +32,31 @@ final class Snippets {
     private final InProcessControl control;
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
+    private final Trace trace;
     private final BooleanSupplier widen;
     private final Shortcuts shortcuts;
-    private final Origins origins = new Origins();
+    private final Origins origins;
+    private final CellLines lines;
     private final Losses losses = new Losses();
 
+    /// @param trace lets a debugger follow the code
     /// @param widen lets the compiler see more; false when there is no more
     Snippets(
             JShell jshell,
             InProcessControl control,
             CompileErrors compileErrors,
+            Trace trace,
             BooleanSupplier widen,
-            Shortcuts shortcuts) {
+            Shortcuts shortcuts,
+            Origins origins) {
+        this.origins = origins;
         this.jshell = jshell;
         this.control = control;
         this.compileErrors = compileErrors;
         this.runtimeErrors = new RuntimeErrors(origins, this::missing);
+        this.trace = trace;
         this.widen = widen;
+        this.lines = new CellLines(jshell, origins);
         this.shortcuts = shortcuts;
     }
 
@@ -58,11 +67,27 @@ final class Snippets {
     /// @param notes gets lines for the user
     Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
         run.clear();
+        if (trace.isOn()) return inSight(piece, origin, consequence, run, notes);
         var words = Words.of(piece.source());
         var code = shortcuts.compile(piece, words);
         if (code.isPresent()) return run(code.get(), piece, origin, run);
         if (stands(piece, origin)) return Outcome.done();
-        var events = evaluate(piece, words, origin);
+        return took(piece, evaluate(piece, words, origin), origin, consequence, run, notes);
+    }
+
+    /// Run a snippet so that it can be followed: without shortcuts, and defined anew if it stands but was defined too
+    /// early. JShell does not define again what is unchanged, so it gets an empty line more.
+    private Outcome inSight(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
+        if (stands(piece, origin)) return Outcome.done();
+        var isLate = isOutOfSight(piece);
+        var seen = isLate ? piece.lowered() : piece;
+        var at = isLate ? origin.lowered() : origin;
+        return took(seen, evaluate(seen, at), at, consequence, run, notes);
+    }
+
+    private Outcome took(
+            Piece piece, List<SnippetEvent> first, Origin origin, String consequence, CellRun run, List<String> notes) {
+        var events = first;
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
             dropRefused(events);
             events = evaluate(piece, origin);
@@ -137,21 +162,35 @@ final class Snippets {
 
     /// Say whether the same type or method is in force already. To declare it anew would take the values from all
     /// variables
-    /// of that type. A type with static parts starts afresh.
+    /// of that type. A type with static parts starts afresh, and so does what a debugger cannot follow yet.
     private boolean stands(Piece piece, Origin origin) {
         var source = piece.source().strip();
         var same = Stream.<DeclarationSnippet>concat(jshell.types(), jshell.methods())
                 .filter(snippet -> jshell.status(snippet) == Status.VALID)
                 .filter(snippet -> snippet.source().strip().equals(source))
                 .filter(snippet -> !(snippet instanceof TypeDeclSnippet && source.contains("static")))
+                .filter(snippet -> !trace.lacks(classOf(snippet)))
                 .findFirst();
         same.ifPresent(snippet -> origins.remember(snippet.id(), origin));
         return same.isPresent();
     }
 
+    /// Say whether the same stands already and cannot be followed, since it was defined before anyone wanted to.
+    private boolean isOutOfSight(Piece piece) {
+        if (!trace.isOn()) return false;
+        var source = piece.source().strip();
+        return Stream.of(jshell.types(), jshell.methods(), jshell.variables())
+                .flatMap(declared -> declared)
+                .filter(snippet -> snippet.source().strip().equals(source))
+                .anyMatch(snippet -> trace.lacks(classOf(snippet)));
+    }
+
     private boolean lacksClasses(SnippetEvent event, Piece piece) {
         return isRefused(event)
-                && (piece.isImport() || jshell.diagnostics(event.snippet()).anyMatch(CompileErrors::isAboutClassPath));
+                && (piece.isImport()
+                        || jshell.diagnostics(event.snippet())
+                                .anyMatch(diag ->
+                                        Mistake.isAboutClassPath(diag.getCode(), diag.getMessage(Locale.ROOT))));
     }
 
     /// Compile with only what the piece can reach; in doubt with all.
@@ -174,7 +213,8 @@ final class Snippets {
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
-        var events = jshell.eval(piece.source());
+        control.declares(Words.of(piece.source()).declared());
+        var events = trace.define(piece.source(), origin, lines, () -> jshell.eval(piece.source()));
         for (var event : events) {
             if (event.causeSnippet() == null) origins.remember(event.snippet().id(), origin);
         }
@@ -284,7 +324,7 @@ final class Snippets {
         if (!(event.snippet() instanceof VarSnippet variable)) return;
         if (event.status() == Status.OVERWRITTEN) {
             if (!classOf(variable).equals(classOf(event.causeSnippet()))) forget(variable);
-        } else if (event.causeSnippet() instanceof PersistentSnippet cause && cause.kind() == Snippet.Kind.TYPE_DECL) {
+        } else if (event.causeSnippet() instanceof PersistentSnippet cause && isEmptied(variable, cause)) {
             losses.add(
                     variable.name(),
                     "cell %d declared %s anew".formatted(run.source().cell(), cause.name()),
@@ -292,6 +332,17 @@ final class Snippets {
             var note = "%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name());
             if (!notes.contains(note)) notes.add(note);
         }
+    }
+
+    /// Say whether a variable has lost its value, now that something it depends on was declared anew.
+    private boolean isEmptied(VarSnippet variable, PersistentSnippet cause) {
+        if (jshell.status(variable) != Status.VALID) return true;
+        var type = classOf(variable);
+        if (control.hasCarried(type)) return false;
+        return cause.kind() == Snippet.Kind.TYPE_DECL
+                || control.held(type, variable.name())
+                        .filter(Losses.Held.Nothing.class::isInstance)
+                        .isPresent();
     }
 
     private String classOf(Snippet snippet) {

@@ -7,8 +7,6 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /// Judge whether what was typed is a whole cell.
 final class Typing {
-    private static final String INDENT = "    ";
-
     private Typing() {}
 
     static Completeness judge(String cell, Predicate<String> magics, SourceCodeAnalysis analysis) {
@@ -19,18 +17,19 @@ final class Typing {
                 return cell.endsWith("\n") ? new Completeness.Complete() : new Completeness.Incomplete("");
             }
             if (!(part instanceof Part.Java(String source, int start))) continue;
+            var isLast = part == parts.getLast();
+            if (isLast && Indent.endsWithAnnotation(Token.all(source))) return incomplete(cell);
             try {
                 var pieces = splitter.split(source, start);
-                if (part == parts.getLast()
-                        && !pieces.isEmpty()
-                        && pieces.getLast().goesOn()) {
-                    return new Completeness.Incomplete(INDENT);
-                }
+                if (isLast && !pieces.isEmpty() && pieces.getLast().goesOn()) return incomplete(cell);
             } catch (Splitter.Broken e) {
-                if (!e.unfinished()) return new Completeness.Invalid();
-                return new Completeness.Incomplete(Lexer.nextIndent(cell, INDENT));
+                return e.unfinished() ? incomplete(cell) : new Completeness.Invalid();
             }
         }
         return new Completeness.Complete();
+    }
+
+    private static Completeness incomplete(String cell) {
+        return new Completeness.Incomplete(Indent.after(cell));
     }
 }

@@ -37,6 +37,19 @@ final class Variables {
                 .toList();
     }
 
+    /// Give the present value of the variable of this name; empty for null too.
+    Optional<Object> value(String name) {
+        return jshell.variables()
+                .filter(variable -> variable.name().equals(name) && jshell.status(variable) == Status.VALID)
+                .findFirst()
+                .flatMap(this::value);
+    }
+
+    /// Tell a variable's present value in short, without running code of its class; empty where that cannot be.
+    Optional<String> glance(String name) {
+        return value(name).flatMap(Glance::of).map(Variables::cut);
+    }
+
     private Optional<Object> value(VarSnippet variable) {
         var type = jshell.sourceCodeAnalysis().wrapper(variable).fullClassName();
         try {

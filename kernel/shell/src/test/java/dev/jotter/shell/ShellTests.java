@@ -113,6 +113,32 @@ public class ShellTests extends ShellTest {
     }
 
     @Test
+    void keepsWhatWasComputedFromWhatIsDeclaredAnew() {
+        done("var a = 1;\nint half(int n) { return n / 2; }\nrecord R(int x) {}");
+        done("var b = a + 1;\nvar c = half(8);\nvar d = new R(5).x();\nvar list = new ArrayList<>(List.of(a, b));");
+        done("var a = 7;");
+        done("int half(int n) { return n / 3; }");
+        done("record R(int x) { int y() { return x; } }");
+        assertThat(value("List.of(a, b, c, d, list)")).isEqualTo(List.of(7, 2, 4, 5, List.of(1, 2)));
+        done("var a = b * 10;");
+        assertThat(value("a")).isEqualTo(20);
+    }
+
+    @Test
+    void saysWhatCannotStayWhenWhatItWasComputedFromChangesItsType() {
+        done("var a = 1;\nvar b = a + 1;");
+        assertThat(run("String a = \"x\";"))
+                .isEqualTo(new Outcome.Done(List.of("b lost its value, because a was declared anew.")));
+    }
+
+    @Test
+    void startsAVariableAfreshThatIsDeclaredAnewWithoutAValue() {
+        done("int n = 5;");
+        done("int n;");
+        assertThat(value("n")).isEqualTo(0);
+    }
+
+    @Test
     void saysWhichVariablesLostTheirValue() {
         done("record R(int a) {}\nvar r = new R(4);");
         assertThat(run("record R(int a, int b) {}"))
@@ -173,7 +199,7 @@ public class ShellTests extends ShellTest {
         assertThatThrownBy(() -> Shell.open(ShellOptions.bare().startup(List.of("import java.tme.*;"))))
                 .isInstanceOf(JotterException.class)
                 .hasMessage("The startup code of the session does not run: import java.tme.*;\n"
-                        + "Java that compiles was expected, but: package java.tme does not exist\n"
+                        + "Java that compiles was expected, but: package java.tme does not exist. Did you mean \"java.time\"?\n"
                         + "Correct this line among the startup resources, or add what it needs to the class path.");
     }
 

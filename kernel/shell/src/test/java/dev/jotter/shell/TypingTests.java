@@ -29,6 +29,32 @@ class TypingTests extends ShellTest {
     }
 
     @Test
+    void indentsBehindALineThatGoesOn() {
+        assertThat(shell.completeness("if (true)")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("if (true) { int a; } else")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("Runnable r = () ->")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("List.of(1).")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("List.of(1)\n    .stream().")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("switch (1) {\n    case 1 ->")).isEqualTo(incomplete("        "));
+    }
+
+    @Test
+    void indentsFromTheLineOfTheOpenBracket() {
+        assertThat(shell.completeness("Runnable r = () -> {")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("class A {\n  void f() {\n    List.of(")).isEqualTo(incomplete("        "));
+        assertThat(shell.completeness("for (;;) {\n    if (true) {\n    }")).isEqualTo(incomplete("    "));
+        assertThat(shell.completeness("/* a\n   b")).isEqualTo(incomplete("   "));
+    }
+
+    @Test
+    void indentsNothingWhereADeclarationOrAClauseFollows() {
+        assertThat(shell.completeness("@Deprecated")).isEqualTo(incomplete(""));
+        assertThat(shell.completeness("@SuppressWarnings(\"unchecked\")")).isEqualTo(incomplete(""));
+        assertThat(shell.completeness("try {\n}")).isEqualTo(incomplete(""));
+        assertThat(shell.completeness("%%echo\n<b>")).isEqualTo(incomplete(""));
+    }
+
+    @Test
     void knowsWhatNoTextCanMend() {
         assertThat(shell.completeness("int x = ;")).isEqualTo(new Completeness.Invalid());
         assertThat(shell.completeness("}")).isEqualTo(new Completeness.Invalid());

@@ -14,8 +14,8 @@ final class Backlog {
     static final long FULL_BYTES = 16L << 20;
     static final long PATIENCE_NANOS = 3_000_000_000L;
 
-    /// What must be known goes on past a full backlog, up to here.
-    private static final long BRIM_BYTES = FULL_BYTES + (4L << 20);
+    /// So much of what must be known is kept beyond that.
+    private static final long VITAL_BYTES = 4L << 20;
 
     /// A backlog moves when at least so much has gone.
     private static final long MOVE_BYTES = 1L << 16;
@@ -25,6 +25,7 @@ final class Backlog {
     private long moved;
     private long stillSince;
     private boolean lossy;
+    private long vitalBytes;
     private long lost;
 
     /// Say whether nothing waits.
@@ -43,7 +44,7 @@ final class Backlog {
     ///
     /// @param vital whether to keep it even when the backlog is full
     void add(List<ByteBuffer> message, boolean vital, long now) {
-        if (lossy && (!vital || bytes >= BRIM_BYTES)) {
+        if (lossy && (!vital || vitalBytes >= VITAL_BYTES)) {
             lost++;
             return;
         }
@@ -51,6 +52,7 @@ final class Backlog {
         for (var part : message) {
             waiting.add(part.duplicate());
             bytes += part.remaining();
+            if (lossy) vitalBytes += part.remaining();
         }
         if (before < FULL_BYTES && bytes >= FULL_BYTES) still(now);
     }
@@ -95,7 +97,10 @@ final class Backlog {
         bytes -= count;
         moved += count;
         if (moved >= MOVE_BYTES) still(now);
-        if (bytes < FULL_BYTES / 2) lossy = false;
+        if (bytes < FULL_BYTES / 2) {
+            lossy = false;
+            vitalBytes = 0;
+        }
     }
 
     private void still(long now) {

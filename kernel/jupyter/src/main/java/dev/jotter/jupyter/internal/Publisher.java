@@ -1,79 +1,42 @@
 package dev.jotter.jupyter.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// Publish to any number of subscribers over ZMTP 3.0, from one thread.
+/// Publish to any number of subscribers.
 ///
 /// A subscriber that is slower than the publisher holds it up; one that reads nothing holds it up for a moment only,
-/// and then loses messages. ZeroMQ's own publishers can do either for all subscribers, but not each to whom it is due.
-public final class Publisher implements AutoCloseable {
-    private static final int STAGE_BYTES = 1 << 17;
-    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
-    private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(10);
+/// and then loses messages. ZeroMQ's own publishers do one or the other to all alike.
+public final class Publisher extends Endpoint {
+    /// No subscription is longer.
+    private static final long MOST_BYTES = 1 << 13;
 
-    private final Selector selector;
-    private final ServerSocketChannel server;
-    private final BiConsumer<Subscriber, String> welcome;
-    private final List<Subscriber> subscribers = new ArrayList<>();
-    private final ByteBuffer stage = ByteBuffer.allocateDirect(STAGE_BYTES);
+    private final BiConsumer<Peer, String> welcome;
+    private final Map<Peer, List<byte[]>> topics = new HashMap<>();
 
     /// Listen.
     ///
-    /// @param address an [InetSocketAddress] or a [UnixDomainSocketAddress]
     /// @param welcome called with each new subscription, in [#turn]
-    public Publisher(SocketAddress address, BiConsumer<Subscriber, String> welcome) throws IOException {
+    public Publisher(SocketAddress address, BiConsumer<Peer, String> welcome) throws IOException {
+        super(address, "XPUB", Set.of("SUB", "XSUB"), MOST_BYTES);
         this.welcome = welcome;
-        selector = Selector.open();
-        server = address instanceof UnixDomainSocketAddress
-                ? ServerSocketChannel.open(StandardProtocolFamily.UNIX)
-                : ServerSocketChannel.open();
-        try {
-            server.bind(address).configureBlocking(false);
-            server.register(selector, SelectionKey.OP_ACCEPT);
-        } catch (IOException e) {
-            server.close();
-            selector.close();
-            throw e;
-        }
-    }
-
-    /// End a [#turn] that waits; for any thread.
-    public void wake() {
-        selector.wakeup();
-    }
-
-    /// Take and give what the connections have and can take, and wait for that at most so long.
-    public void turn(long nanos) throws IOException {
-        if (nanos <= 0) selector.selectNow();
-        else selector.select(Math.min(TimeUnit.NANOSECONDS.toMillis(nanos), DAY_MILLIS) + 1);
-        for (var key : selector.selectedKeys()) {
-            if (!key.isValid()) continue;
-            if (key.isAcceptable()) accept();
-            else if (key.attachment() instanceof Subscriber subscriber) serve(subscriber, key);
-        }
-        selector.selectedKeys().clear();
-        dropSilent();
     }
 
     /// Say how long to wait before the next message is sent: 0 when it may go.
     public long waitNanos() {
         var now = System.nanoTime();
         var most = 0L;
-        for (var subscriber : subscribers)
-            most = Math.max(most, subscriber.backlog().waitNanos(now));
+        for (var peer : peers()) most = Math.max(most, peer.backlog().waitNanos(now));
         return most;
     }
 
@@ -83,82 +46,65 @@ public final class Publisher implements AutoCloseable {
     public void send(List<byte[]> frames, boolean vital) {
         var now = System.nanoTime();
         var message = Zmtp.message(frames);
-        for (var subscriber : subscribers) {
-            if (subscriber.wants(frames.getFirst())) subscriber.backlog().add(message, vital, now);
-        }
-    }
-
-    /// Write what can be written.
-    public void flush() {
-        for (var subscriber : List.copyOf(subscribers)) flush(subscriber);
+        for (var peer : peers())
+            if (wants(peer, frames.getFirst())) peer.backlog().add(message, vital, now);
     }
 
     /// Tell of subscribers that lost messages and have room again.
-    public void tellLost(BiConsumer<Subscriber, Long> told) {
-        for (var subscriber : subscribers) {
-            var lost = subscriber.backlog().takeLost();
-            if (lost > 0) told.accept(subscriber, lost);
+    public void tellLost(BiConsumer<Peer, Long> told) {
+        for (var peer : peers()) {
+            var lost = peer.backlog().takeLost();
+            if (lost > 0) told.accept(peer, lost);
         }
-    }
-
-    /// Say whether everything sent has been taken.
-    public boolean isDrained() {
-        return subscribers.stream().allMatch(subscriber -> subscriber.backlog().isEmpty());
     }
 
     @Override
-    public void close() {
-        List.copyOf(subscribers).forEach(this::drop);
-        try {
-            server.close();
-            selector.close();
-        } catch (IOException e) {
-            // The process ends, or another kernel of it begins elsewhere.
-        }
-    }
-
-    private void accept() throws IOException {
-        for (var channel = server.accept(); channel != null; channel = server.accept()) {
-            channel.configureBlocking(false);
-            if (server.getLocalAddress() instanceof InetSocketAddress) {
-                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+    void received(Peer peer, List<byte[]> message) {
+        var body = ByteBuffer.wrap(message.getFirst());
+        if (!body.hasRemaining()) return;
+        switch (body.get()) {
+            case 1 -> subscribe(peer, body);
+            case 0 -> cancel(peer, body);
+            default -> {
+                // What a subscriber says otherwise is not for a publisher.
             }
-            var key = channel.register(selector, SelectionKey.OP_READ);
-            var subscriber = new Subscriber(channel, key, System.nanoTime(), welcome);
-            key.attach(subscriber);
-            subscribers.add(subscriber);
-            flush(subscriber);
         }
     }
 
-    private void serve(Subscriber subscriber, SelectionKey key) {
-        try {
-            if (key.isReadable()) subscriber.read();
-            subscriber.flush(stage, System.nanoTime());
-        } catch (IOException e) {
-            drop(subscriber);
+    /// ZMTP 3.1 says by commands what 3.0 says by messages.
+    @Override
+    void commanded(Peer peer, String name, ByteBuffer body) {
+        if (name.equals("SUBSCRIBE")) subscribe(peer, body);
+        if (name.equals("CANCEL")) cancel(peer, body);
+    }
+
+    @Override
+    void left(Peer peer) {
+        topics.remove(peer);
+    }
+
+    private void subscribe(Peer peer, ByteBuffer rest) {
+        var topic = new byte[rest.remaining()];
+        rest.get(topic);
+        topics.computeIfAbsent(peer, key -> new ArrayList<>()).add(topic);
+        welcome.accept(peer, new String(topic, UTF_8));
+    }
+
+    private void cancel(Peer peer, ByteBuffer rest) {
+        var all = topics.getOrDefault(peer, List.of());
+        for (var i = 0; i < all.size(); i++) {
+            if (!ByteBuffer.wrap(all.get(i)).equals(rest)) continue;
+            all.remove(i);
+            return;
         }
     }
 
-    private void flush(Subscriber subscriber) {
-        try {
-            subscriber.flush(stage, System.nanoTime());
-        } catch (IOException e) {
-            drop(subscriber);
+    private boolean wants(Peer peer, byte[] topic) {
+        for (var prefix : topics.getOrDefault(peer, List.of())) {
+            if (topic.length >= prefix.length && Arrays.equals(topic, 0, prefix.length, prefix, 0, prefix.length)) {
+                return true;
+            }
         }
-    }
-
-    /// Whoever connects and does not say that it is a subscriber is let go.
-    private void dropSilent() {
-        var now = System.nanoTime();
-        for (var subscriber : List.copyOf(subscribers)) {
-            if (!subscriber.isReady() && now - subscriber.since() > HANDSHAKE_NANOS) drop(subscriber);
-        }
-    }
-
-    private void drop(Subscriber subscriber) {
-        subscribers.remove(subscriber);
-        subscriber.close();
+        return false;
     }
 }

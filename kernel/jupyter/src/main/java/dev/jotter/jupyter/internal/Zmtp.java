@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Write the bytes of ZMTP 3.0 (https://rfc.zeromq.org/spec/23/), as far as a publisher needs them.
+/// Write the bytes of ZMTP 3.0.
 final class Zmtp {
     static final int GREETING_BYTES = 64;
     static final int MORE = 1;
@@ -27,33 +27,35 @@ final class Zmtp {
 
     /// Give the greeting: version 3.0, no security.
     static ByteBuffer greeting() {
-        var bytes = ByteBuffer.allocate(GREETING_BYTES).put((byte) 0xff);
-        bytes.put(9, (byte) 0x7f).put(10, (byte) 3).put(11, (byte) 0).put(MECHANISM_AT, MECHANISM);
-        return bytes.clear();
+        var bytes = ByteBuffer.allocate(GREETING_BYTES);
+        bytes.put(0, (byte) 0xff).put(9, (byte) 0x7f).put(10, (byte) 3).put(MECHANISM_AT, MECHANISM);
+        return bytes;
     }
 
-    /// Say whether the bytes that have come so far may be the beginning of a greeting that fits ours.
-    static boolean greets(ByteBuffer in) {
-        var there = in.limit();
-        if (there > 0 && in.get(0) != (byte) 0xff) return false;
-        if (there > 9 && (in.get(9) & 1) == 0) return false;
-        if (there > 10 && in.get(10) < 3) return false;
-        return there < GREETING_BYTES
-                || in.slice(MECHANISM_AT, MECHANISM.length).equals(ByteBuffer.wrap(MECHANISM));
+    /// Say whether the first `there` bytes may be the beginning of a greeting that fits ours.
+    static boolean greets(byte[] greeting, int there) {
+        if (there > 0 && greeting[0] != (byte) 0xff) return false;
+        if (there > 9 && (greeting[9] & 1) == 0) return false;
+        if (there > 10 && greeting[10] < 3) return false;
+        var end = MECHANISM_AT + MECHANISM.length;
+        return there < end || Arrays.equals(greeting, MECHANISM_AT, end, MECHANISM, 0, MECHANISM.length);
     }
 
-    /// Give the command that ends a publisher's handshake.
-    static ByteBuffer ready() {
-        var body = property(command("READY"), "Socket-Type", "XPUB");
-        return frame(COMMAND, body);
+    /// Give the command that ends the handshake of a socket of this type.
+    static ByteBuffer ready(String type) {
+        var body = ByteBuffer.allocate(64);
+        text(body, "READY");
+        text(body, "Socket-Type");
+        body.putInt(type.length()).put(type.getBytes(US_ASCII));
+        return frame(COMMAND, Arrays.copyOf(body.array(), body.position()));
     }
 
     /// Answer a ping with what it carried.
     static ByteBuffer pong(ByteBuffer context) {
-        var name = command("PONG");
-        var body =
-                ByteBuffer.allocate(name.length + context.remaining()).put(name).put(context);
-        return frame(COMMAND, body.array());
+        var body = ByteBuffer.allocate(SHORT_BYTES);
+        text(body, "PONG");
+        body.put(context.slice(context.position(), Math.min(context.remaining(), body.remaining())));
+        return frame(COMMAND, Arrays.copyOf(body.array(), body.position()));
     }
 
     /// Give a message of several frames, ready to be written.
@@ -88,18 +90,7 @@ final class Zmtp {
         else bytes.put((byte) (flags | LONG)).putLong(length);
     }
 
-    private static byte[] command(String name) {
-        var bytes = ByteBuffer.allocate(1 + name.length()).put((byte) name.length());
-        return bytes.put(name.getBytes(US_ASCII)).array();
-    }
-
-    private static byte[] property(byte[] before, String name, String value) {
-        return ByteBuffer.allocate(before.length + 1 + name.length() + Integer.BYTES + value.length())
-                .put(before)
-                .put((byte) name.length())
-                .put(name.getBytes(US_ASCII))
-                .putInt(value.length())
-                .put(value.getBytes(US_ASCII))
-                .array();
+    private static void text(ByteBuffer bytes, String text) {
+        bytes.put((byte) text.length()).put(text.getBytes(US_ASCII));
     }
 }

@@ -1,0 +1,153 @@
+package dev.jotter.app;
+
+import dev.jotter.jupyter.HistoryEntry;
+import dev.jotter.jupyter.HistoryQuery;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+
+/// Keep the cells of all sessions in one SQLite file that several processes share. It is in WAL mode and each cell is
+/// committed: what was written survives `kill -9`.
+///
+/// Not safe for several threads.
+final class HistoryFile implements AutoCloseable {
+    /// How long one statement waits while another process writes.
+    private static final int PATIENCE_MILLIS = 300;
+
+    private static final String COLUMNS = "select session, cell, input, output from cells ";
+
+    private final Connection connection;
+    private final int session;
+
+    private HistoryFile(Connection connection, int session) {
+        this.connection = connection;
+        this.session = session;
+    }
+
+    /// Open the file, or make it, readable by its owner alone; and take the next session's number.
+    static HistoryFile open(Path file) throws IOException, SQLException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        makePrivate(file);
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try {
+            return new HistoryFile(connection, begin(connection));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void makePrivate(Path file) throws IOException {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) return;
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // Its owner may have opened it to others.
+        }
+    }
+
+    private static int begin(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("create table if not exists sessions"
+                    + " (session integer primary key autoincrement, started text not null)");
+            statement.executeUpdate("create table if not exists cells (session integer not null, cell integer not null,"
+                    + " input text not null, output text not null, primary key (session, cell)) without rowid");
+        }
+        var insert = "insert into sessions (started) values (?) returning session";
+        try (var statement = connection.prepareStatement(insert)) {
+            statement.setString(1, Instant.now().toString());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /// Give the number of this session.
+    int session() {
+        return session;
+    }
+
+    /// Write a cell of this session, or write it anew with its output.
+    void put(HistoryEntry entry) throws SQLException {
+        var upsert = "insert into cells (session, cell, input, output) values (?, ?, ?, ?)"
+                + " on conflict (session, cell) do update set input = excluded.input, output = excluded.output";
+        try (var statement = connection.prepareStatement(upsert)) {
+            statement.setInt(1, session);
+            statement.setInt(2, entry.cell());
+            statement.setString(3, entry.input());
+            statement.setString(4, entry.output());
+            statement.executeUpdate();
+        }
+    }
+
+    /// Find cells, oldest first: by session and then by number, as IPython orders them.
+    List<HistoryEntry> answer(HistoryQuery query) throws SQLException {
+        return switch (query) {
+            case HistoryQuery.Tail(var count) ->
+                find(COLUMNS + "order by session desc, cell desc limit ?", Math.max(0, count))
+                        .reversed();
+            case HistoryQuery.Range(var wanted, var start, var stop) -> {
+                var of = wanted <= 0 ? wanted + session : wanted;
+                var span = Span.of(start, stop, lastCell(of));
+                var where = "where session = ? and cell >= ? and cell < ? order by cell";
+                yield find(COLUMNS + where, of, span.start(), span.stop());
+            }
+            case HistoryQuery.Search(var glob, var count, var unique) -> {
+                var latest = "where (session, cell) in (select session, cell from (select input, session, cell,"
+                        + " row_number() over (partition by input order by session desc, cell desc) as place"
+                        + " from cells where input glob ?) where place = 1) ";
+                var where = unique ? latest : "where input glob ? ";
+                var order = "order by session desc, cell desc limit ?";
+                yield find(COLUMNS + where + order, glob, Math.max(0, count)).reversed();
+            }
+        };
+    }
+
+    private int lastCell(int of) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select coalesce(max(cell), 0) from cells where session = ?")) {
+            statement.setInt(1, of);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private List<HistoryEntry> find(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            return entries(statement);
+        }
+    }
+
+    private static List<HistoryEntry> entries(PreparedStatement statement) throws SQLException {
+        var found = new ArrayList<HistoryEntry>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new HistoryEntry(rows.getInt(1), rows.getInt(2), rows.getString(3), rows.getString(4)));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
