@@ -37,7 +37,7 @@ class ScriptTests {
 
     @Test
     void endsAMagicOfAWholeCellAtABlankLine() {
-        assertThat(run("var a = 1;\n%who\n\n%%time\nvar b = a;\nb + 1\n\nb + 2\n"))
+        assertThat(run("var a = 1;\n%whos\n\n%%time\nvar b = a;\nb + 1\n\nb + 2\n"))
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("int")
