@@ -34,6 +34,7 @@ final class KernelCommand {
                     "Let Jupyter start the kernel: ./jotter install, then pick \"Java (Jotter)\" in a notebook.");
         }
         var connection = Connection.read(Path.of(line.rest().getFirst()));
+        endWithParent();
         if (line.flags().contains(ISOLATED)) IsolatedCommand.serve(connection);
         else serve(connection, KernelCommand::endSoon);
         return 0;
@@ -43,7 +44,6 @@ final class KernelCommand {
     ///
     /// @param ending what to do before everything is closed
     static void serve(Connection connection, Runnable ending) throws InterruptedException {
-        endWithParent();
         var console = new StreamOutput(System.out, System.err, false);
         var history = History.ofUser();
         var session = CompletableFuture.supplyAsync(() -> Session.open(console, history), KernelCommand::open);
