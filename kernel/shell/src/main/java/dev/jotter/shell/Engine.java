@@ -34,8 +34,7 @@ final class Engine implements AutoCloseable {
         var path = new AtomicReference<CompilePath>();
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .compilerOptions(Stream.concat(
-                                Stream.of(DEBUG_INFORMATION), options.compilerOptions().stream())
+                .compilerOptions(Stream.concat(Stream.of(DEBUG_INFORMATION), options.compilerOptions().stream())
                         .toArray(String[]::new))
                 .fileManager(files -> {
                     path.set(new CompilePath(files, options.compileClassPath()));
@@ -108,6 +107,7 @@ final class Engine implements AutoCloseable {
     /// Let the compiler look again at what is on its path.
     void lookAgain() {
         sources.lookAgain();
+        shortcuts.forget();
         jshell.addToClasspath("");
     }
 

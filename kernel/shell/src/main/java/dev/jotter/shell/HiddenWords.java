@@ -99,12 +99,11 @@ final class HiddenWords {
 
     private Optional<String> hidden(Pattern imports, Test test) {
         var header = compiler.header();
-        return compiler.look(
-                reading -> imports.matcher(header)
-                        .results()
-                        .map(found -> found.group(1))
-                        .filter(name -> test.holds(name, reading))
-                        .findFirst());
+        return compiler.look(reading -> imports.matcher(header)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> test.holds(name, reading))
+                .findFirst());
     }
 
     private static boolean hasMethod(String type, String word, Reading reading) {
