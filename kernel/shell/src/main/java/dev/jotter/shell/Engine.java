@@ -107,6 +107,7 @@ final class Engine implements AutoCloseable {
     /// Let the compiler look again at what is on its path.
     void lookAgain() {
         sources.lookAgain();
+        shortcuts.forget();
         jshell.addToClasspath("");
     }
 

@@ -35,7 +35,12 @@ import jdk.jshell.spi.ExecutionControl.UserException;
 /// is anything else, goes to JShell as ever.
 final class OnePass {
     /// Hold a class whose static method [#ENTRY] runs the code.
-    record Code(String className, String typeName, List<ClassBytecodes> classes) {}
+    record Code(String className, String typeName, List<ClassBytecodes> classes) {
+        /// Give the same for another run: its classes are defined already.
+        Code again() {
+            return new Code(className, typeName, List.of());
+        }
+    }
 
     static final String ENTRY = "do_it$";
 

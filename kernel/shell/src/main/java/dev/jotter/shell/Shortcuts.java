@@ -12,6 +12,7 @@ final class Shortcuts {
     private final @Nullable Reach reach;
     private final @Nullable OnePass onePass;
     private final @Nullable Preset preset;
+    private final Compiled compiled = new Compiled();
 
     private Shortcuts(@Nullable Reach reach, @Nullable OnePass onePass, @Nullable Preset preset) {
         this.reach = reach;
@@ -25,10 +26,17 @@ final class Shortcuts {
 
     static Shortcuts in(JShell jshell) {
         var narrowing = Narrowing.in(jshell);
-        return new Shortcuts(
+        var made = new Shortcuts(
                 narrowing.map(found -> new Reach(jshell, found)).orElse(null),
                 narrowing.flatMap(found -> OnePass.in(jshell, found)).orElse(null),
                 Preset.in(jshell).orElse(null));
+        jshell.onSnippetEvent(event -> made.forget());
+        return made;
+    }
+
+    /// Forget what was compiled: names may mean something else from now on.
+    void forget() {
+        compiled.forget();
     }
 
     /// Enter an import of the start-up; false when it must go the ordinary way.
@@ -40,7 +48,7 @@ final class Shortcuts {
     Optional<OnePass.Code> compile(Piece piece, Words words) {
         var way = onePass;
         if (way == null || !words.isClear() || !words.declared().isEmpty()) return Optional.empty();
-        return names(words).flatMap(names -> Focus.on(names, () -> way.compile(piece)));
+        return compiled.code(piece, () -> names(words).flatMap(names -> Focus.on(names, () -> way.compile(piece))));
     }
 
     /// Say whether a block of statements is known to compile; when not, that says nothing.

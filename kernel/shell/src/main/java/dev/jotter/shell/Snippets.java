@@ -153,6 +153,7 @@ final class Snippets {
         } catch (RunException e) {
             return new Outcome.Failed(failed(run, shortcuts.told(e)));
         } catch (ExecutionControlException e) {
+            shortcuts.forget();
             throw new IllegalStateException("The session cannot run its classes.", e);
         }
         var value = run.value();
@@ -213,6 +214,7 @@ final class Snippets {
     }
 
     private List<SnippetEvent> evaluate(Piece piece, Origin origin) {
+        shortcuts.forget();
         control.declares(Words.of(piece.source()).declared());
         var events = trace.define(piece.source(), origin, lines, () -> jshell.eval(piece.source()));
         for (var event : events) {

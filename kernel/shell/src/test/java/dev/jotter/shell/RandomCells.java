@@ -27,6 +27,9 @@ final class RandomCells {
             "class B extends A { int get() { return super.get() * 2; } }",
             "class Box<T> { final T held; Box(T held) { this.held = held; } T get() { return held; } }",
             "var box = new Box<>(mk());",
+            "int helper = 3;",
+            "int h(int n) { return f(n) + helper + mk().x(); }",
+            "class Teller implements I { Box<R> box = new Box<>(new R(h(1))); public int go() { return h(helper); } }",
             "void poke() { a = 9; }",
             "enum Hue { RED, BLUE; int rank() { return ordinal(); } }",
             "<T> T pick(T one, T two) { return two; }",
@@ -162,7 +165,7 @@ final class RandomCells {
             case 0 -> name();
             case 1 -> "%s = %s".formatted(name(), number());
             case 2 -> "f(%s)".formatted(one("1", "\"s\"", "a", "new Object()"));
-            case 3 -> "made";
+            case 3 -> "new Teller().twice() + h(1)";
             case 4 -> "list.get(0)";
             case 5 -> "mixed.size() + %s".formatted(number());
             case 6 -> "box.get()";
@@ -185,7 +188,7 @@ final class RandomCells {
     private String number() {
         return switch (random.nextInt(12)) {
             case 0 -> "f(%d)".formatted(random.nextInt(5));
-            case 1 -> "g(2)";
+            case 1 -> "h(2)";
             case 2 -> "made.x()";
             case 3 -> "new A().get()";
             case 4, 5, 6 -> name();
