@@ -20,11 +20,7 @@ class IsolatedTests {
 
     @BeforeAll
     static void install() {
-        jupyter = Program.in(prefix, prefix.resolve("home"))
-                .with("JUPYTER_PATH", prefix.resolve("share/jupyter").toString())
-                .with("JOTTER_KERNEL", "jotter-isolated");
-        var ended = jupyter.run(Packaged.jotter("install", "--prefix", prefix.toString()));
-        assertThat(ended.out()).as("%s", ended).contains("Installed \"Java (Jotter, isolated)\" in ");
+        jupyter = Packaged.installedIn(prefix).with("JOTTER_KERNEL", "jotter-isolated");
     }
 
     @Test

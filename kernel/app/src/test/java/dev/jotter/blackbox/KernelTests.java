@@ -20,10 +20,7 @@ class KernelTests {
 
     @BeforeAll
     static void install() {
-        jupyter = Program.in(prefix, prefix.resolve("home"))
-                .with("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
-        var ended = jupyter.run(Packaged.jotter("install", "--prefix", prefix.toString()));
-        assertThat(ended.out()).as("%s", ended).startsWith("Installed \"Java (Jotter)\" in ");
+        jupyter = Packaged.installedIn(prefix);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.jotter.blackbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,18 @@ final class Packaged {
     private static final Path MODULE = Program.ROOT.resolve("kernel/app");
 
     private Packaged() {}
+
+    /// Install the kernels below a folder, and give what starts Jupyter's clients so that they find them.
+    static Program installedIn(Path prefix) {
+        var jupyter = Program.in(prefix, prefix.resolve("home"))
+                .with("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
+        var ended = jupyter.run(jotter("install", "--prefix", prefix.toString()));
+        assertThat(ended.out())
+                .as("%s", ended)
+                .startsWith("Installed \"Java (Jotter)\" in ")
+                .contains("Installed \"Java (Jotter, isolated)\" in ");
+        return jupyter;
+    }
 
     static List<String> jotter(String... words) {
         var all = new ArrayList<String>();

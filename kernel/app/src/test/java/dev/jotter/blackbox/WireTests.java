@@ -17,10 +17,7 @@ class WireTests {
 
     @BeforeAll
     static void install() {
-        jupyter = Program.in(prefix, prefix.resolve("home"))
-                .with("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
-        var ended = jupyter.run(Packaged.jotter("install", "--prefix", prefix.toString()));
-        assertThat(ended.out()).as("%s", ended).startsWith("Installed \"Java (Jotter)\" in ");
+        jupyter = Packaged.installedIn(prefix);
     }
 
     @ParameterizedTest

@@ -136,11 +136,6 @@ final class OnePass {
         return compile("", source, "\nreturn null;", Kind.STATEMENT).code();
     }
 
-    /// Say whether a block of statements compiles, without making code of it.
-    boolean accepts(String block) {
-        return compile("", block, "\nreturn null;", Kind.CHECK).isRight();
-    }
-
     /// Put what the code threw into JShell's words.
     JShellException told(RunException thrown) {
         return (JShellException)
@@ -149,8 +144,7 @@ final class OnePass {
 
     private enum Kind {
         VALUE,
-        STATEMENT,
-        CHECK;
+        STATEMENT;
 
         /// Say whether the parser read the source as what it was taken for.
         boolean fits(List<? extends StatementTree> body) {
@@ -160,9 +154,9 @@ final class OnePass {
     }
 
     /// Hold what came of it.
-    private record Tried(Optional<Code> code, boolean isRight, boolean isVoid) {
+    private record Tried(Optional<Code> code, boolean isVoid) {
         static Tried wrong(boolean isVoid) {
-            return new Tried(Optional.empty(), false, isVoid);
+            return new Tried(Optional.empty(), isVoid);
         }
     }
 
@@ -201,10 +195,9 @@ final class OnePass {
         }
         var parsed = (CompilationUnitTree) Doors.call(unit, analysis);
         if (!kind.fits(body(parsed))) return Tried.wrong(false);
-        if (kind == Kind.CHECK) return new Tried(Optional.empty(), true, false);
         var type = kind == Kind.VALUE ? type(analysis, parsed) : "";
         var classes = classes((JavacTask) Doors.get(task, analysis));
-        return new Tried(Optional.of(new Code(className, type, classes)), true, false);
+        return new Tried(Optional.of(new Code(className, type, classes)), false);
     }
 
     private static List<? extends StatementTree> body(CompilationUnitTree unit) {

@@ -51,15 +51,6 @@ final class Shortcuts {
         return compiled.code(piece, () -> names(words).flatMap(names -> Focus.on(names, () -> way.compile(piece))));
     }
 
-    /// Say whether a block of statements is known to compile; when not, that says nothing.
-    boolean accepts(String block) {
-        var way = onePass;
-        if (way == null) return false;
-        return names(Words.of(block))
-                .map(names -> Focus.on(names, () -> way.accepts(block)))
-                .orElse(false);
-    }
-
     /// Give the names that matter for a piece; empty when all do.
     Optional<Set<String>> names(Words words) {
         return reach == null ? Optional.empty() : reach.of(words);
