@@ -16,8 +16,8 @@ final class CellHierarchy {
 
     /// Know the classes that are being defined, those of earlier cells and those of libraries.
     static ClassHierarchyResolver of(ClassBytecodes[] classes, ClassLoader known) {
-        Map<String, byte[]> fresh =
-                Stream.of(classes).collect(Collectors.toMap(ClassBytecodes::name, ClassBytecodes::bytecodes));
+        Map<String, byte[]> fresh = Stream.of(classes)
+                .collect(Collectors.toMap(ClassBytecodes::name, ClassBytecodes::bytecodes, (one, same) -> one));
         return ClassHierarchyResolver.ofResourceParsing(type -> open(name(type), fresh, known))
                 .orElse(ClassHierarchyResolver.defaultResolver())
                 .cached();

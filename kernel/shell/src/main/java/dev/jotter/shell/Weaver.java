@@ -44,7 +44,8 @@ final class Weaver {
     ///
     /// @param loader finds the classes of other cells that these name
     static ClassBytecodes[] weave(ClassBytecodes[] classes, ClassLoader loader) {
-        var together = Stream.of(classes).collect(Collectors.toMap(ClassBytecodes::name, ClassBytecodes::bytecodes));
+        var together = Stream.of(classes)
+                .collect(Collectors.toMap(ClassBytecodes::name, ClassBytecodes::bytecodes, (one, same) -> one));
         var file = file(name -> together.containsKey(name)
                 ? new ByteArrayInputStream(together.get(name))
                 : loader.getResourceAsStream(name.replace('.', '/') + ".class"));

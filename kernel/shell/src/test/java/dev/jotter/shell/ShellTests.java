@@ -52,6 +52,16 @@ public class ShellTests extends ShellTest {
                 .isEqualTo(3);
     }
 
+    /// JShell puts such overloads into one class, and hands it over once for each of them.
+    @Test
+    void letsOverloadsCallEachOther() {
+        done("int f(int n) { return n + 1; }");
+        done("String f(String s) { return s + f(4); }");
+        assertThat(value("f(\"a\")")).isEqualTo("a5");
+        done("int f(int n) { return n + 2; }");
+        assertThat(value("f(\"a\")")).isEqualTo("a6");
+    }
+
     @Test
     void letsMethodsCallThemselvesAndEachOther() {
         assertThat(value("int fact(int n) { return n < 2 ? 1 : n * fact(n - 1); }\nfact(5)"))
