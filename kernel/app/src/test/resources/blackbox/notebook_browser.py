@@ -148,6 +148,9 @@ def runs_all(page, name):
             assert len(areas) <= 3, f"a running cell piles up {len(areas)} outputs"
             moving = [text.strip().split("\n")[0] for text in areas if "epoch" in text or "round" in text]
             if moving and not lines:
+                page.driver.execute_script(
+                    "document.querySelector('.code_cell.running')?.scrollIntoView({block: 'center'})"
+                )
                 page.picture(name + "-training")
             lines.update(moving)
         return page.all(IDLE) and not page.prompts("*")
