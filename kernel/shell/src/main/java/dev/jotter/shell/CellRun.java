@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.VarSnippet;
@@ -202,27 +201,35 @@ final class CellRun implements AutoCloseable {
         gate.shut();
         if (pending.isEmpty()) return;
         group.interruptAll();
-        later(PATIENCE, this::wake);
-        later(GRACE, this::abandon);
+        Thread.ofPlatform().daemon().name("jotter-stop").start(this::press);
     }
 
-    private static void later(Duration delay, Runnable work) {
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(work);
+    /// Reach a thread that an interrupt did not, again and again, for a library may try once more; then give up. It
+    /// takes a thread of its own, for the cell may keep the common pool busy.
+    private void press() {
+        try {
+            for (var left = GRACE; left.isPositive(); left = left.minus(PATIENCE)) {
+                Thread.sleep(PATIENCE);
+                if (!wake()) return;
+            }
+            abandon();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /// Reach a thread that an interrupt did not; again and again, for a library may try once more.
-    private void wake() {
+    /// Wake the cell's thread; false when it has ended.
+    private boolean wake() {
         Thread blocked;
         synchronized (this) {
-            blocked = pending.isEmpty() || abandoned ? null : thread;
+            blocked = pending.isEmpty() ? null : thread;
         }
-        if (blocked == null) return;
+        if (blocked == null) return false;
         switch (blocked.getState()) {
             case WAITING, TIMED_WAITING -> blocked.interrupt();
             default -> BlockedCall.wake(blocked);
         }
-        later(PATIENCE, this::wake);
+        return true;
     }
 
     private void abandon() {

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -39,7 +41,7 @@ public class InterruptTests extends ShellTest {
     }
 
     private Outcome runAndStop(String code, Duration limit) throws Exception {
-        var result = CompletableFuture.supplyAsync(() -> run(code));
+        var result = CompletableFuture.supplyAsync(() -> run(code), OWN_THREAD);
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         var before = System.nanoTime();
         shell.interrupt();
@@ -132,6 +134,15 @@ public class InterruptTests extends ShellTest {
                 .isGreaterThan(before);
     }
 
+    /// The tasks that a parallel stream has split off wait in the pool when the cell's own thread has ended already.
+    @RepeatedTest(10)
+    void leavesNothingOfAParallelStreamInTheCommonPool() throws Exception {
+        runAndStop(begun("java.util.stream.Stream.generate(() -> 1).parallel().filter(i -> i > 1).findFirst();"));
+        assertThat(value("1 + 1")).isEqualTo(2);
+        for (var i = 0; i < 500 && !ForkJoinPool.commonPool().isQuiescent(); i++) Thread.sleep(10);
+        assertThat(ForkJoinPool.commonPool().isQuiescent()).isTrue();
+    }
+
     @Test
     void runsNothingOfTheCellBehindTheStop() throws Exception {
         runAndStop(GO + "while (true) {}\nvar after = 1;");
@@ -156,8 +167,8 @@ public class InterruptTests extends ShellTest {
 
     @Test
     void namesAThreadThatDoesNotEnd() throws Exception {
-        var result =
-                CompletableFuture.supplyAsync(() -> run("dev.jotter.shell.InterruptTests.blockUninterruptibly();"));
+        var result = CompletableFuture.supplyAsync(
+                () -> run("dev.jotter.shell.InterruptTests.blockUninterruptibly();"), OWN_THREAD);
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         shell.interrupt();
         var outcome = (Outcome.Interrupted) result.get(20, TimeUnit.SECONDS);

@@ -3,11 +3,15 @@ package dev.jotter.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /// Give each test a session of its own, in which `java.util` is imported.
 abstract class ShellTest {
+    /// Evaluate on threads as a kernel has them: the common pool belongs to the cells' code.
+    static final Executor OWN_THREAD = work -> Thread.ofPlatform().daemon().start(work);
+
     Shell shell;
 
     @BeforeEach

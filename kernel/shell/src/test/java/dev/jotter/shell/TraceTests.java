@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class TraceTests extends ShellTest {
     private final List<String> seen = new ArrayList<>();
 
@@ -230,7 +232,9 @@ class TraceTests extends ShellTest {
     /// Do something from another thread, as a debugger does, while a cell stands at a line.
     private void watchLine(int line, Consumer<Activation> action) {
         shell.watch(new OnLine(
-                line, at -> CompletableFuture.runAsync(() -> action.accept(at)).join()));
+                line,
+                at -> CompletableFuture.runAsync(() -> action.accept(at), OWN_THREAD)
+                        .join()));
     }
 
     private record OnLine(int number, Consumer<Activation> action) implements CellWatcher {
