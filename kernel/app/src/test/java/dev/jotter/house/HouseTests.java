@@ -73,7 +73,7 @@ class HouseTests {
                         .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("dev.jotter.Jotter")
+                .resideInAPackage("dev.jotter")
                 .check(HOUSE);
     }
 
