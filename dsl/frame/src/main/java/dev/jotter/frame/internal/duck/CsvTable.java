@@ -13,68 +13,58 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Load a CSV file into a typed table: all fields as text first, then each column by the type that all its rows fit.
+/// Load a CSV file into a typed table, each column by the narrowest type that all its rows fit.
 ///
 /// @param file the file, plain or `.gz`
 /// @param header its column names and delimiter
 /// @param missing texts that mean "no value", beside the empty field
 /// @param kinds what some columns hold, by name
 public record CsvTable(Path file, Header header, List<String> missing, Map<String, Kind> kinds) {
-    private static final String RAW = "raw";
-
     /// Read the file.
     ///
     /// @throws UnfitColumn when a column has a value that is not of the kind given for it
     public Loaded load() throws SQLException, IOException {
         try (var duck = Duck.open()) {
-            readText(duck);
-            var rejects = rejects(duck);
-            return new Loaded(new Selection(items(duck), RAW).read(duck), rejects);
+            var typed = typed(duck);
+            return new Loaded(typed.read(), rejects(duck));
         }
     }
 
-    /// Columns have short names of our own, so that no name in the file can trouble SQL.
-    private List<String> columns() {
-        return IntStream.range(0, header.names().size())
-                .mapToObj(at -> "c" + at)
-                .toList();
-    }
-
-    private void readText(Duck duck) throws SQLException {
+    /// Read the fields into a table of this database, in the types that all rows fit.
+    private TypedRows typed(Duck duck) throws SQLException {
         try {
-            duck.run(readText("true"));
+            return typed(duck, "true");
         } catch (SQLException strict) {
             // A file that mixes line ends fails as a whole in strict mode; the lenient one reads it.
             if (!String.valueOf(strict.getMessage()).contains("strict_mode")) throw strict;
-            duck.run(readText("false"));
+            return typed(duck, "false");
         }
     }
 
-    private String readText(String strict) {
-        var columns = columns().stream().map(name -> name + ": 'varchar'").collect(Collectors.joining(", "));
+    private TypedRows typed(Duck duck, String strict) throws SQLException {
+        var candidates = header.names().stream().map(this::candidates).toList();
+        var rows = new TypedRows(duck, source(strict), header.names(), candidates);
+        var unfit = rows.load();
+        if (unfit < 0) return rows;
+        throw unfit(
+                duck,
+                TypedRows.RAW,
+                "c" + unfit,
+                header.names().get(unfit),
+                candidates.get(unfit).getLast());
+    }
+
+    private String source(String strict) {
+        var columns = IntStream.range(0, header.names().size())
+                .mapToObj(at -> "c" + at + ": 'varchar'")
+                .collect(Collectors.joining(", "));
         var nulls = new ArrayList<>(List.of("''"));
         missing.forEach(text -> nulls.add(Duck.text(text)));
-        return "create table " + RAW + " as select * from read_csv(" + Duck.text(file.toString())
+        return "read_csv(" + Duck.text(file.toString())
                 + ", auto_detect = false, header = true, quote = '\"', escape = '\"', store_rejects = true"
                 + ", rejects_limit = 0, strict_mode = " + strict + ", delim = "
                 + Duck.text(String.valueOf(header.delimiter())) + ", columns = {" + columns + "}, nullstr = ["
                 + String.join(", ", nulls) + "])";
-    }
-
-    private List<Selection.Item> items(Duck duck) throws SQLException {
-        var columns = columns();
-        var candidates = header.names().stream().map(this::candidates).toList();
-        var fitting = new Inference(duck, RAW).fitting(columns, candidates);
-        var items = new ArrayList<Selection.Item>();
-        for (var at = 0; at < columns.size(); at++) {
-            var name = header.names().get(at);
-            if (fitting.get(at).isEmpty()) {
-                throw unfit(duck, columns.get(at), name, candidates.get(at).getLast());
-            }
-            var type = fitting.get(at).getFirst();
-            items.add(new Selection.Item(name, type.value(columns.get(at)), type.carrier()));
-        }
-        return items;
     }
 
     private List<CellType> candidates(String name) {
@@ -90,9 +80,10 @@ public record CsvTable(Path file, Header header, List<String> missing, Map<Strin
         };
     }
 
-    private UnfitColumn unfit(Duck duck, String column, String name, CellType wanted) throws SQLException {
+    private UnfitColumn unfit(Duck duck, String table, String column, String name, CellType wanted)
+            throws SQLException {
         var sql = "select %s from %s where %s is not null and (%s) is not true limit 1"
-                .formatted(column, RAW, column, wanted.fits(column));
+                .formatted(column, table, column, wanted.fits(column));
         try (var statement = duck.connection().createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -20,8 +21,8 @@ record Selection(List<Item> items, String from) {
     /// Java's values costs more than DuckDB's part. An interrupt of the caller ends all of them.
     Table read(Duck duck) throws SQLException {
         var rows = duck.query("select count(*) from " + from, count -> count.next() ? count.getInt(1) : 0);
-        // All sinks are made by one thread: Tablesaw's column types wait for each other for ever when two threads are
-        // the first to touch them.
+        // Tablesaw's column types wait for each other for ever when two threads are the first to touch them.
+        ColumnType.values();
         var sinks = items.stream()
                 .map(item -> item.carrier().sink(item.name(), rows))
                 .toList();
