@@ -208,9 +208,10 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return new Groups<>(table, List.of(columns), this::with);
     }
 
-    /// Write the frame to a `.csv` or `.csv.gz` file and give its path.
+    /// Write the frame to a file and give its path. The name says how: `.csv` `.tsv` `.parquet` `.json` `.jsonl`
+    /// `.ndjson` `.xlsx`, the texts among them also with `.gz`.
     public Path save(String file) {
-        return CsvFile.write(table, Path.of(file));
+        return Saving.save(table, Path.of(file));
     }
 
     @Override
