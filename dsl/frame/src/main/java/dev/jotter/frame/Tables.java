@@ -2,7 +2,9 @@ package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -10,8 +12,22 @@ import tech.tablesaw.columns.Column;
 final class Tables {
     private Tables() {}
 
+    /// @throws JotterException when two columns have one name; Tablesaw and SQL take upper and lower case for the same
     static Table of(List<? extends Column<?>> columns) {
+        var seen = new HashMap<String, String>();
+        for (var column : columns) {
+            var other = seen.put(column.name().toLowerCase(Locale.ROOT), column.name());
+            if (other != null) throw twice(other, column.name());
+        }
         return Table.create(columns.toArray(Column<?>[]::new));
+    }
+
+    private static JotterException twice(String one, String other) {
+        return new JotterException(
+                "Two columns would be called \"" + other + "\".",
+                "Expected different names (upper and lower case are the same), found \"" + one + "\" and \"" + other
+                        + "\".",
+                "Name each column once, or give one another name first: rename(\"" + one + "\", \"" + one + "_2\").");
     }
 
     /// Gather rows by place; Tablesaw's own `rows` goes through a bitmap and would lose order and repeats.

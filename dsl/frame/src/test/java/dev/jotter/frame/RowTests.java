@@ -64,9 +64,9 @@ class RowTests {
     @Test
     void refusesTheNumberOfAText() {
         assertThatThrownBy(() -> frame.row(0).num("name")).hasMessage("""
-                        Column "name" is not a number.
-                        Expected numbers or truth values, found text.
-                        Choose a column of numbers, or make one with add("name", row -> ...).""");
+                        Column "name" has no number in row 0.
+                        Expected a number or a truth value, found "Ada".
+                        Read it with row.text("name"), or choose another column.""");
     }
 
     @Test

@@ -85,7 +85,7 @@ class SqlTests {
         assertThatThrownBy(() -> penguins.sql("select * from penguins")).hasMessage("""
                         The query names a table "penguins", which is not there.
                         Expected the name this, which stands for the frame.
-                        Write from this.""");
+                        Write from this, or give the query another frame: sql(..., with("penguins", penguins)).""");
     }
 
     @Test
