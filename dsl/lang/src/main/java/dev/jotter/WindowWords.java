@@ -20,7 +20,8 @@ abstract sealed class WindowWords extends PrepareWords permits JoinWords {
     /// Compute over each row and those less than this time before it.
     ///
     /// ```java
-    /// var hourly = penguins.sql("select timestamp '2026-01-01' + to_hours(i::int) as at, i % 24 as warm from range(96) t(i)");
+    /// var hourly = penguins.sql("select timestamp '2026-01-01' + to_hours(i::int) as at, i % 24 as warm from
+    range(96) t(i)");
     /// hourly.add("day", rolling(mean("warm"), hours(24)).at("at"))
     /// ```
     public static Window rolling(Agg agg, TemporalAmount time) {

@@ -36,7 +36,7 @@ final class Windows {
     private String value() {
         return switch (window.shape()) {
             case Window.Shape.Rolling(var agg, var rows) -> rolling(agg, rows);
-            case Window.Shape.RollingTime(var agg, _) -> over(agg);
+            case Window.Shape.RollingTime rolling -> over(rolling.agg());
             case Window.Shape.Cumulative(var agg) -> over(agg);
             case Window.Shape.Shift(var column, var rows) ->
                 (rows < 0 ? "lead(" : "lag(") + aliases.of(column) + ", " + Math.abs(rows) + ") over w";
@@ -75,7 +75,8 @@ final class Windows {
     private String rows() {
         var groups = new ArrayList<>(aliases.of(window.groups()));
         if (window.time().isPresent()) groups.add(time() + " is null");
-        return (groups.isEmpty() ? "" : "partition by " + String.join(", ", groups) + " ") + "order by " + order() + frame();
+        return (groups.isEmpty() ? "" : "partition by " + String.join(", ", groups) + " ") + "order by " + order()
+                + frame();
     }
 
     private String order() {
@@ -88,8 +89,9 @@ final class Windows {
 
     private String frame() {
         return switch (window.shape()) {
-            case Window.Shape.Rolling(_, var rows) -> " rows between " + (rows - 1) + " preceding and current row";
-            case Window.Shape.RollingTime(_, var time) -> " range between " + shortOf(time) + " preceding and current row";
+            case Window.Shape.Rolling rolling -> " rows between " + (rolling.rows() - 1) + " preceding and current row";
+            case Window.Shape.RollingTime rolling ->
+                " range between " + shortOf(rolling.time()) + " preceding and current row";
             case Window.Shape.Cumulative _ -> " rows between unbounded preceding and current row";
             default -> "";
         };
