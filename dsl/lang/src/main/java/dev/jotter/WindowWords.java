@@ -20,9 +20,9 @@ abstract sealed class WindowWords extends PrepareWords permits JoinWords {
     /// Compute over each row and those less than this time before it.
     ///
     /// ```java
-    /// var hourly = penguins.sql("select timestamp '2026-01-01' + to_hours(i::int) as at, i % 24 as warm from
-    range(96) t(i)");
-    /// hourly.add("day", rolling(mean("warm"), hours(24)).at("at"))
+    /// var days = "select date '2026-01-01' + i::int as day, i as warm from range(60) t(i)";
+    /// var weather = penguins.sql(days);
+    /// weather.add("week", rolling(mean("warm"), days(7)).at("day"))
     /// ```
     public static Window rolling(Agg agg, TemporalAmount time) {
         return Window.rolling(agg, time);
@@ -94,7 +94,7 @@ abstract sealed class WindowWords extends PrepareWords permits JoinWords {
     /// Say so many hours.
     ///
     /// ```java
-    /// hourly.resample("at", hours(6)).agg(max("warm"))
+    /// weather.resample("day", hours(48)).agg(max("warm"))
     /// ```
     public static Duration hours(long n) {
         return Duration.ofHours(n);
@@ -103,7 +103,7 @@ abstract sealed class WindowWords extends PrepareWords permits JoinWords {
     /// Say so many days.
     ///
     /// ```java
-    /// hourly.resample("at", days(1)).agg(mean("warm"))
+    /// weather.resample("day", days(2)).agg(mean("warm"))
     /// ```
     public static Period days(int n) {
         return Period.ofDays(n);
@@ -112,7 +112,7 @@ abstract sealed class WindowWords extends PrepareWords permits JoinWords {
     /// Say so many weeks, which begin on Monday.
     ///
     /// ```java
-    /// hourly.resample("at", weeks(1)).agg(min("warm"))
+    /// weather.resample("day", weeks(1)).agg(min("warm"))
     /// ```
     public static Period weeks(int n) {
         return Period.ofWeeks(n);
@@ -121,7 +121,7 @@ abstract sealed class WindowWords extends PrepareWords permits JoinWords {
     /// Say so many months.
     ///
     /// ```java
-    /// hourly.resample("at", months(1)).agg(count())
+    /// weather.resample("day", months(1)).agg(count())
     /// ```
     public static Period months(int n) {
         return Period.ofMonths(n);

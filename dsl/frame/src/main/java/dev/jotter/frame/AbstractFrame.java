@@ -227,7 +227,7 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Make a row of each value of the columns that are not kept: its column's name under `name`, it under `value`.
     public F melt(String name, String value, MeltOption... options) {
-        return with(Pivoting.melt(table, name, value, options));
+        return with(Melting.melt(table, name, value, options));
     }
 
     /// Write the frame to a `.csv` or `.csv.gz` file and give its path.

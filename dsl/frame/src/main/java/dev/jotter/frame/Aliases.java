@@ -44,11 +44,10 @@ final class Aliases {
 
     /// Answer a query that reads from `t`, and give its columns these names.
     Table answer(String query, List<String> columns) {
-        var sql = "with t as (select " + selected() + " from this) " + query;
-        var answer = Sql.run(numbered(), sql);
+        var answer = Sql.compute(numbered(), "with t as (select " + selected() + " from this) " + query);
         var named = new ArrayList<Column<?>>();
         for (var at = 0; at < columns.size(); at++) named.add(answer.column(at).setName(columns.get(at)));
-        return Tables.of(named);
+        return Tables.of(named, name -> "Give one of them another name: .as(\"" + name + "_2\").");
     }
 
     /// DuckDB reads only what the query uses, so that the numbers of the rows cost nothing where no one asks for them.

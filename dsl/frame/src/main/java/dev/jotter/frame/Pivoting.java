@@ -10,11 +10,10 @@ import dev.jotter.frame.internal.rows.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/// Turn rows into columns and columns into rows.
+/// Turn the values of a column into columns.
 final class Pivoting {
     private static final int MOST_COLUMNS = 10_000;
     private static final String MISSING = "missing";
@@ -36,7 +35,9 @@ final class Pivoting {
             var text = Cells.text(Cells.column(cells, name), names.firsts()[at]);
             columns.add(values(values, names.members().get(at), rows, agg).setName(text == null ? MISSING : text));
         }
-        return Tables.of(columns);
+        return Tables.of(
+                columns,
+                _ -> "Make the values of \"" + name + "\" differ first with add(\"" + name + "\", row -> ...).");
     }
 
     private static Alike alike(Table table, List<String> names) {
@@ -63,64 +64,6 @@ final class Pivoting {
 
     private static String unlike(List<String> names) {
         return String.join("_", names) + "_";
-    }
-
-    /// Put these columns' values under each other, row after row, beside their names and the other columns.
-    static Table melt(Table table, String name, String value, MeltOption... options) {
-        var keep = Arrays.stream(options)
-                .flatMap(option -> switch (option) {
-                    case MeltOption.Keep(var columns) -> columns.stream();
-                })
-                .toList();
-        for (var column : keep) Cells.column(table, column);
-        var melted = table.columns().stream()
-                .filter(column -> !keep.contains(column.name()))
-                .toList();
-        if (melted.isEmpty()) throw nothingToMelt(table);
-        var rows = IntStream.range(0, table.rowCount() * melted.size())
-                .map(at -> at / melted.size())
-                .toArray();
-        var columns = new ArrayList<Column<?>>();
-        for (var column : keep) columns.add(Cells.column(table, column).subset(rows));
-        columns.add(names(name, melted, rows.length));
-        columns.add(under(value, melted, rows.length));
-        return Tables.of(columns);
-    }
-
-    private static Column<?> names(String name, List<Column<?>> melted, int rows) {
-        return NewColumn.of(
-                name,
-                IntStream.range(0, rows)
-                        .mapToObj(at -> melted.get(at % melted.size()).name())
-                        .toList());
-    }
-
-    private static Column<?> under(String name, List<Column<?>> melted, int rows) {
-        var first = melted.getFirst();
-        for (var column : melted) if (Cells.kind(column) != Cells.kind(first)) throw unlike(first, column);
-        if (melted.stream().allMatch(column -> column.type().equals(first.type()))) {
-            return Gather.interleaved(melted).setName(name);
-        }
-        return NewColumn.of(
-                name,
-                IntStream.range(0, rows)
-                        .mapToObj(at -> Cells.value(melted.get(at % melted.size()), at / melted.size()))
-                        .toList());
-    }
-
-    private static JotterException unlike(Column<?> one, Column<?> other) {
-        return new JotterException(
-                "The columns \"" + one.name() + "\" and \"" + other.name() + "\" cannot be put under each other.",
-                "Expected values of one type, found " + Cells.typeWord(one) + " and " + Cells.typeWord(other) + ".",
-                "Keep one of them beside the rest with keep(\"" + other.name() + "\"), or leave it out with without(\""
-                        + other.name() + "\").");
-    }
-
-    private static JotterException nothingToMelt(Table table) {
-        return new JotterException(
-                "There is no column to melt.",
-                "Expected a column that is not kept, found only " + String.join(", ", table.columnNames()) + ".",
-                "Name fewer columns in keep(...).");
     }
 
     private static JotterException tooMany(String name, int count) {

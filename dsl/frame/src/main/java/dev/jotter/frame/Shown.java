@@ -1,5 +1,7 @@
 package dev.jotter.frame;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Show a value within a sentence: texts in quotes, long ones cut.
@@ -17,6 +19,11 @@ final class Shown {
 
     /// Show a value with its class.
     static String typed(@Nullable Object value) {
-        return value == null ? value(value) : value.getClass().getSimpleName() + " " + value(value);
+        return switch (value) {
+            case null -> value(null);
+            case List<?> _ -> "List " + value(value);
+            case Map<?, ?> _ -> "Map " + value(value);
+            default -> value.getClass().getSimpleName() + " " + value(value);
+        };
     }
 }

@@ -35,6 +35,21 @@ final class Sql {
         }
     }
 
+    /// Answer a query of our own, in which only the values can be wrong.
+    static Table compute(Table table, String sql) {
+        try {
+            return Query.run(table, sql);
+        } catch (SQLException e) {
+            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new JotterException(
+                    "The values cannot be computed.",
+                    "Expected results of at most 64 bits, found: "
+                            + reason.replaceFirst("^.*?Error: ", "").replaceFirst("[.!]+$", "") + ".",
+                    "Leave out very large numbers first with where(row -> ...), or make decimals of them with add(...).",
+                    e);
+        }
+    }
+
     private static JotterException taken(String name) {
         return new JotterException(
                 "The query cannot have two tables called \"" + name + "\".",
