@@ -37,6 +37,11 @@ public final class Chart implements Displayable {
         return Picture.png(drawing, title);
     }
 
+    /// Give the picture as an SVG document, its text as outlines.
+    public String svg() {
+        return Picture.svg(drawing, title);
+    }
+
     /// Write the picture to a `.png` or `.svg` file and give its path.
     public Path save(String file) {
         var path = Path.of(file);
@@ -48,9 +53,7 @@ public final class Chart implements Displayable {
                     "Type save(\"" + file.replaceFirst("\\.[^./]*$", "") + ".png\").");
         }
         try {
-            return name.endsWith(".svg")
-                    ? Files.writeString(path, Picture.svg(drawing, title))
-                    : Files.write(path, png());
+            return name.endsWith(".svg") ? Files.writeString(path, svg()) : Files.write(path, png());
         } catch (IOException e) {
             throw new JotterException(
                     "The chart cannot be saved as " + file + ".",
