@@ -30,12 +30,14 @@ record BarPlot(Plotting of) {
         var names = names(x);
         var marks = new ArrayList<Mark>();
         var heights = new ArrayList<Double>();
+        // Colours that only repeat the names need no room beside each other.
+        var alone = plot.by().filter(x::equals).isPresent() && ys.size() < 2;
         var missing = 0;
         var means = false;
         for (var at = 0; at < series.size(); at++) {
             var sums = new Sums(x, series.get(at), !ys.isEmpty());
             var values = sums.values(names.keySet());
-            marks.add(new Columns(values, at, series.size()));
+            marks.add(alone ? new Columns(values, at, 0, 1) : new Columns(values, at, at, series.size()));
             values.stream().filter(Double::isFinite).forEach(heights::add);
             missing += sums.missing;
             means |= sums.shared;
@@ -54,7 +56,7 @@ record BarPlot(Plotting of) {
                         ? Plotting.notPositive(
                                 heights.stream().filter(height -> height <= 0).count())
                         : "");
-        var size = Size.forNames(names.size() * Math.min(3, series.size()));
+        var size = Size.forNames(names.size() * (alone ? 1 : Math.min(3, series.size())));
         return Chart.of(new Figure(panel, of.legend(series, Legend.Form.SQUARE), size), text);
     }
 

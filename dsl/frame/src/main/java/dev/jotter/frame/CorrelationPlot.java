@@ -22,7 +22,7 @@ record CorrelationPlot(Plotting of) {
                         columns.stream().map(b -> rounded(Correlation.of(a, b))).toList())
                 .toList();
         return Chart.of(
-                new HeatDrawing(of.x(""), of.y(""), names, names, cells, 1),
+                new HeatDrawing(of.x(""), of.y(""), names, names, cells, 0, 1),
                 "correlation of " + Plotting.names(names) + " (Pearson)");
     }
 

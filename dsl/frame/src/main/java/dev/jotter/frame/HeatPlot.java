@@ -37,10 +37,15 @@ record HeatPlot(Plotting of) {
             Collections.reverse(names);
         }
         var what = columns.size() == 3 ? "mean of " + columns.get(2) : "rows";
+        var across = of.x(columns.get(0));
+        var up = of.y(columns.get(1));
+        var text = "heat map of " + what + " by " + columns.get(0) + " and " + columns.get(1) + ", "
+                + x.names().size() + " × " + y.names().size() + Plotting.leftOut(missing);
         return Chart.of(
-                HeatDrawing.of(of.x(columns.get(0)), of.y(columns.get(1)), x.names(), List.copyOf(names), cells),
-                "heat map of " + what + " by " + columns.get(0) + " and " + columns.get(1) + ", "
-                        + x.names().size() + " × " + y.names().size() + Plotting.leftOut(missing));
+                columns.size() == 3
+                        ? HeatDrawing.between(across, up, x.names(), List.copyOf(names), cells)
+                        : HeatDrawing.of(across, up, x.names(), List.copyOf(names), cells),
+                text);
     }
 
     private static List<Double> cells(double[] sums, int[] counts, boolean means) {

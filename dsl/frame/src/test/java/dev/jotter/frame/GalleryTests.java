@@ -104,6 +104,7 @@ class GalleryTests {
                 Map.entry(
                         awkward(),
                         Plot.bar("city", "value").title("都市ごとの値 — 도시 🐧").by("city")));
+        plots.put("no-font", Map.entry(awkward(), Plot.bar("city").title("Cuneiform 𒀀 and Phaistos 𐇐")));
         plots.put("constant", Map.entry(awkward(), Plot.scatter("one", "one")));
         plots.put("constant-histogram", Map.entry(awkward(), Plot.histogram("one")));
         plots.put("constant-density", Map.entry(awkward(), Plot.density("one")));

@@ -14,7 +14,7 @@ record Digits(int decimals, int power, boolean grouped) {
     static Digits of(double most, double step) {
         var top = exponent(most);
         var last = exponent(step);
-        var power = top >= LONGEST || top < -4 ? top : 0;
+        var power = (top >= LONGEST && (top - last < 4 || top > 15)) || top < -4 ? top : 0;
         return new Digits(Math.clamp(power - last, 0, 12), power, top >= 4);
     }
 

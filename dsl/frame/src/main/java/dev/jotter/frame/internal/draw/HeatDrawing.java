@@ -2,6 +2,7 @@ package dev.jotter.frame.internal.draw;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /// Paint a matrix as squares, the darker the larger, each with its number: a confusion matrix, correlations.
@@ -10,9 +11,16 @@ import java.util.List;
 ///
 /// @param x what the columns are
 /// @param y what the rows are
+/// @param least the size of a value that gets no colour
 /// @param most the size of a value that gets the full colour
 public record HeatDrawing(
-        String x, String y, List<String> columns, List<String> rows, List<List<Double>> cells, double most)
+        String x,
+        String y,
+        List<String> columns,
+        List<String> rows,
+        List<List<Double>> cells,
+        double least,
+        double most)
         implements Drawing {
     private static final Color UP = new Color(0x00558C);
     private static final Color DOWN = new Color(0xB34700);
@@ -21,16 +29,30 @@ public record HeatDrawing(
     private static final int RIGHT = 24;
     private static final int NAMES = 140;
 
-    /// Give the largest value the full colour.
+    /// In smaller squares a 0 is left out, as its colour says enough.
+    private static final int LEGIBLE = 30;
+
+    /// Give the largest value the full colour, and none to 0: counts.
     public static HeatDrawing of(
             String x, String y, List<String> columns, List<String> rows, List<List<Double>> cells) {
-        var most = cells.stream()
+        return new HeatDrawing(x, y, columns, rows, cells, 0, sizes(cells).getMax());
+    }
+
+    /// Give the largest value the full colour, and hardly any to the least: means.
+    public static HeatDrawing between(
+            String x, String y, List<String> columns, List<String> rows, List<List<Double>> cells) {
+        var sizes = sizes(cells);
+        var mixed = cells.stream().flatMap(List::stream).anyMatch(value -> value < 0);
+        var least = mixed ? 0 : sizes.getMin() - (sizes.getMax() - sizes.getMin()) * 0.1;
+        return new HeatDrawing(x, y, columns, rows, cells, least, sizes.getMax());
+    }
+
+    private static DoubleSummaryStatistics sizes(List<List<Double>> cells) {
+        return cells.stream()
                 .flatMap(List::stream)
                 .mapToDouble(Math::abs)
                 .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        return new HeatDrawing(x, y, columns, rows, cells, most);
+                .summaryStatistics();
     }
 
     @Override
@@ -78,13 +100,16 @@ public record HeatDrawing(
     }
 
     private void square(Canvas canvas, double value, double left, double top) {
-        var share = most == 0 || Double.isNaN(value) ? 0 : Math.min(1, Math.abs(value) / most);
+        var share = !(most > least) || Double.isNaN(value)
+                ? 0
+                : Math.clamp((Math.abs(value) - least) / (most - least), 0, 1);
         // The square root lets small counts be seen.
         var color = Look.shade(value < 0 ? DOWN : UP, Math.sqrt(share));
         canvas.fill(new Rectangle2D.Double(left + 1, top + 1, cell() - 2.0, cell() - 2.0), color);
+        if (value == 0 && cell() < LEGIBLE) return;
         var pen = Pen.plain(
                 cell() >= 44 ? 14 : cell() >= 30 ? 11 : 9,
-                share > 0.4 ? Color.WHITE : value == 0 ? Look.QUIET : Look.INK);
+                share > 0.3 ? Color.WHITE : value == 0 ? Look.QUIET : Look.INK);
         var text = Digits.brief(value);
         if (pen.width(text) > cell() - 4.0) text = Digits.briefer(value);
         if (pen.width(text) > cell() - 2.0) return;

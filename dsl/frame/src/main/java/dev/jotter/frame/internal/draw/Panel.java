@@ -10,12 +10,16 @@ import java.util.List;
 /// @param y the title of the vertical axis
 public record Panel(String x, String y, Scale across, Scale up, List<Mark> marks) {
     private static final double TITLE = 22;
+    private static final double MARGIN = 12;
+    private static final double NARROWEST = 60;
+    private static final double GAP = 22;
     private static final double LONGEST = 130;
     private static final double SLOPE = Math.sqrt(0.5);
 
     /// Fill a rectangle, labels included.
     void paint(Canvas canvas, Rectangle2D room) {
-        var left = room.getX() + (y.isEmpty() ? 0 : TITLE) + longest(up.ticks(upTicks(room.getHeight()))) + 8;
+        var beside = (y.isEmpty() ? 0 : TITLE) + longest(up.ticks(upTicks(room.getHeight()))) + 8;
+        var left = room.getX() + Math.max(beside, slope(room.getWidth() - beside));
         var width = room.getMaxX() - left;
         var below = slanted(width) ? Math.min(LONGEST, longest(across.ticks(1))) * SLOPE + 14 : 20;
         var bottom = room.getMaxY() - below - (x.isEmpty() ? 0 : TITLE);
@@ -23,6 +27,13 @@ public record Panel(String x, String y, Scale across, Scale up, List<Mark> marks
         paint(canvas, area, true, true);
         Look.LABEL.centred(canvas, Look.LABEL.fit(x, width), area.getCenterX(), room.getMaxY() - 3);
         Look.LABEL.upwards(canvas, Look.LABEL.fit(y, area.getHeight()), room.getX() + 9, area.getCenterY());
+    }
+
+    /// The first slanted name begins at the left of its place.
+    private double slope(double width) {
+        if (!slanted(width)) return 0;
+        var names = across.ticks(1);
+        return Math.min(LONGEST, Look.TICK.width(names.getFirst().label())) * SLOPE - width / names.size() / 2 - 4;
     }
 
     /// Paint the marks into an area, and outside of it the labels that are asked for.
@@ -50,7 +61,10 @@ public record Panel(String x, String y, Scale across, Scale up, List<Mark> marks
     private void label(Canvas canvas, String text, double x, Rectangle2D area) {
         if (slanted(area.getWidth())) {
             Look.TICK.slanted(canvas, Look.TICK.fit(text, LONGEST), x + 4, area.getMaxY() + 13);
-        } else Look.TICK.centred(canvas, text, x, area.getMaxY() + 16);
+            return;
+        }
+        var half = Look.TICK.width(text) / 2;
+        Look.TICK.centred(canvas, text, Math.min(x, area.getMaxX() + MARGIN - half), area.getMaxY() + 16);
     }
 
     /// Names are slanted when they would run into each other; numbers and dates are thinned out instead.
@@ -63,8 +77,13 @@ public record Panel(String x, String y, Scale across, Scale up, List<Mark> marks
         return (int) Math.max(2, height / 55);
     }
 
+    /// As many as stand beside each other without touching.
     private int acrossTicks(double width) {
-        return (int) Math.max(2, width / (across instanceof TimeScale ? 92 : 75));
+        for (var about = (int) (width / NARROWEST); about > 2; about--) {
+            var ticks = across.ticks(about);
+            if (ticks.size() * (longest(ticks) + GAP) <= width) return about;
+        }
+        return 2;
     }
 
     private static double longest(List<Scale.Tick> ticks) {

@@ -9,7 +9,7 @@ import java.awt.geom.AffineTransform;
 /// Write text as outlines, which look alike in PNG and in SVG; scripts that join letters or run from the right
 /// included.
 record Pen(Font font, Color color) {
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     static Pen plain(int size, Color color) {
         return new Pen(new Font(Font.SANS_SERIF, Font.PLAIN, size), color);
@@ -58,7 +58,7 @@ record Pen(Font font, Color color) {
     }
 
     private void write(Canvas canvas, String text, AffineTransform place) {
-        if (!text.isEmpty()) canvas.fill(new TextLayout(text, font, CONTEXT).getOutline(place), color);
+        if (!text.isEmpty()) canvas.text(text, font, place, color);
     }
 
     /// Cut a text that is wider than there is room, between two whole characters.
