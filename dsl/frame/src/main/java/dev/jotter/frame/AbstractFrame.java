@@ -126,7 +126,7 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Ask by SQL (DuckDB's), in which the frame is called `this`.
     public F sql(String query) {
-        return with(Sql.run(table, query));
+        return with(Sql.run(Pictures.none(table, "SQL"), query));
     }
 
     /// Draw columns.
@@ -199,13 +199,13 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Part the rows by the values of columns.
     public Groups<F> groupBy(String... columns) {
-        for (var name : columns) Cells.column(table, name);
+        for (var name : columns) Pictures.refuse(Cells.column(table, name), "groupBy");
         return new Groups<>(table, List.of(columns), this::with);
     }
 
     /// Write the frame to a `.csv` or `.csv.gz` file and give its path.
     public Path save(String file) {
-        return CsvFile.write(table, Path.of(file));
+        return CsvFile.write(Pictures.none(table, "a file"), Path.of(file));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.duck;
 
+import dev.jotter.display.JotterException;
 import dev.jotter.frame.Kind;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Reject;
@@ -87,7 +88,15 @@ public record CsvTable(Path file, Header header, List<String> missing, Map<Strin
             case TIME -> List.of(CellType.TIME);
             case DATE_TIME -> List.of(CellType.DATE_TIME, CellType.INSTANT);
             case TEXT -> List.of(CellType.TEXT);
+            case PICTURE -> throw noPictures(name);
         };
+    }
+
+    private static JotterException noPictures(String name) {
+        return new JotterException(
+                "Column \"" + name + "\" cannot be read as picture.",
+                "Expected a type that text can be written in, found picture.",
+                "Read a folder of pictures by images(\"folder\").");
     }
 
     private UnfitColumn unfit(Duck duck, String column, String name, CellType wanted) throws SQLException {
