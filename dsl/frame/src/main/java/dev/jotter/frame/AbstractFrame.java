@@ -31,16 +31,21 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
     }
 
     /// Make a frame of the sub-class around a table that is its own.
-    protected abstract F with(Table table);
+    protected abstract F with(Table table, List<Reject> rejects);
+
+    /// Make a frame of what became of the table; it remembers the lines that were left out.
+    protected final F with(Table table) {
+        return with(table, rejects);
+    }
 
     /// Give a copy of the Tablesaw table.
     public Table table() {
         return table.copy();
     }
 
-    /// List the lines of the file that could not be rows.
-    public List<Reject> rejects() {
-        return rejects;
+    /// List the lines of the file that could not be rows: line, column, reason, text.
+    public F rejects() {
+        return with(Reject.table(rejects), List.of());
     }
 
     /// Name the columns in order.

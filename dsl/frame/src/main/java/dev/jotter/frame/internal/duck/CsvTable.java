@@ -122,13 +122,13 @@ public record CsvTable(Path file, Header header, List<String> missing, Map<Strin
                 var position = result.getLong(1) + (text.startsWith("\n") || text.startsWith("\r\n") ? breaks : 0);
                 if (!positions.isEmpty() && positions.getLast() == position) continue;
                 positions.add(position);
-                found.add(new Reject(0, reason(result.getString(5), result.getInt(4)), text.strip()));
+                found.add(Reject.line(0, reason(result.getString(5), result.getInt(4)), text.strip()));
             }
         }
         if (found.isEmpty()) return List.of();
         var lines = Lines.of(file, positions);
         return IntStream.range(0, found.size())
-                .mapToObj(at -> new Reject(
+                .mapToObj(at -> Reject.line(
                         lines.get(at), found.get(at).reason(), found.get(at).text()))
                 .toList();
     }
