@@ -181,6 +181,17 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return with(Preparing.fill(table, column, value));
     }
 
+    /// Put masked values in the place of a column's; the result knows nothing of the old ones.
+    public F mask(String column, Mask mask) {
+        return with(Masking.column(table, column, mask), Masking.rejects(rejects));
+    }
+
+    /// Replace e-mail addresses, telephone, card and bank account numbers and IP addresses in the texts of a column, or
+    /// only what is named.
+    public F maskText(String column, Finding... findings) {
+        return with(Masking.text(table, column, findings), Masking.rejects(rejects));
+    }
+
     /// Put the column's mean, median or most frequent value where it has none.
     public F fill(String column, Filling filling) {
         return with(Preparing.fill(table, column, Preparing.filling(table, column, filling)));
