@@ -31,16 +31,21 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
     }
 
     /// Make a frame of the sub-class around a table that is its own.
-    protected abstract F with(Table table);
+    protected abstract F with(Table table, List<Reject> rejects);
+
+    /// Make a frame of what became of the table; it remembers the lines that were left out.
+    protected final F with(Table table) {
+        return with(table, rejects);
+    }
 
     /// Give a copy of the Tablesaw table.
     public Table table() {
         return table.copy();
     }
 
-    /// List the lines of the file that could not be rows.
-    public List<Reject> rejects() {
-        return rejects;
+    /// List the lines of the file that could not be rows: line, column, reason, text.
+    public F rejects() {
+        return with(Reject.table(rejects), List.of());
     }
 
     /// Name the columns in order.
@@ -126,7 +131,7 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Ask by SQL (DuckDB's), in which the frame is called `this`.
     public F sql(String query) {
-        return with(Sql.run(table, query));
+        return with(Sql.run(Pictures.none(table, "SQL"), query));
     }
 
     /// Draw columns.
@@ -176,6 +181,17 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return with(Preparing.fill(table, column, value));
     }
 
+    /// Put masked values in the place of a column's; the result knows nothing of the old ones.
+    public F mask(String column, Mask mask) {
+        return with(Masking.column(table, column, mask), Masking.rejects(rejects));
+    }
+
+    /// Replace e-mail addresses, telephone, card and bank account numbers and IP addresses in the texts of a column, or
+    /// only what is named.
+    public F maskText(String column, Finding... findings) {
+        return with(Masking.text(table, column, findings), Masking.rejects(rejects));
+    }
+
     /// Put the column's mean, median or most frequent value where it has none.
     public F fill(String column, Filling filling) {
         return with(Preparing.fill(table, column, Preparing.filling(table, column, filling)));
@@ -199,13 +215,13 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Part the rows by the values of columns.
     public Groups<F> groupBy(String... columns) {
-        for (var name : columns) Cells.column(table, name);
+        for (var name : columns) Pictures.refuse(Cells.column(table, name), "groupBy");
         return new Groups<>(table, List.of(columns), this::with);
     }
 
     /// Write the frame to a `.csv` or `.csv.gz` file and give its path.
     public Path save(String file) {
-        return CsvFile.write(table, Path.of(file));
+        return CsvFile.write(Pictures.none(table, "a file"), Path.of(file));
     }
 
     @Override

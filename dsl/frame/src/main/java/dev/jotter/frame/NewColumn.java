@@ -1,6 +1,7 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.picture.PictureColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +41,7 @@ final class NewColumn {
         if (all(found, LocalTime.class)) return TimeColumn.create(name);
         if (all(found, LocalDateTime.class)) return DateTimeColumn.create(name);
         if (all(found, Instant.class)) return InstantColumn.create(name);
+        if (all(found, Pixels.class)) return PictureColumn.empty(name);
         if (all(found, CharSequence.class, Character.class, Enum.class)) return StringColumn.create(name);
         throw mixed(name, found);
     }
@@ -61,6 +63,7 @@ final class NewColumn {
             case TimeColumn times -> times.append((LocalTime) value);
             case DateTimeColumn moments -> moments.append((LocalDateTime) value);
             case InstantColumn instants -> instants.append((Instant) value);
+            case PictureColumn pictures -> pictures.append((Pixels) value);
             default -> ((StringColumn) column).append(value.toString());
         }
     }

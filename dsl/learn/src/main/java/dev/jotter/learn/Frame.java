@@ -34,7 +34,7 @@ public final class Frame extends AbstractFrame<Frame> {
     }
 
     @Override
-    protected Frame with(Table table) {
-        return new Frame(table, rejects());
+    protected Frame with(Table table, List<Reject> rejects) {
+        return new Frame(table, rejects);
     }
 }

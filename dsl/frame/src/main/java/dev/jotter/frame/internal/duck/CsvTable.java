@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.duck;
 
+import dev.jotter.display.JotterException;
 import dev.jotter.frame.Kind;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Reject;
@@ -87,7 +88,15 @@ public record CsvTable(Path file, Header header, List<String> missing, Map<Strin
             case TIME -> List.of(CellType.TIME);
             case DATE_TIME -> List.of(CellType.DATE_TIME, CellType.INSTANT);
             case TEXT -> List.of(CellType.TEXT);
+            case PICTURE -> throw noPictures(name);
         };
+    }
+
+    private static JotterException noPictures(String name) {
+        return new JotterException(
+                "Column \"" + name + "\" cannot be read as picture.",
+                "Expected a type that text can be written in, found picture.",
+                "Read a folder of pictures by images(\"folder\").");
     }
 
     private UnfitColumn unfit(Duck duck, String column, String name, CellType wanted) throws SQLException {
@@ -113,13 +122,13 @@ public record CsvTable(Path file, Header header, List<String> missing, Map<Strin
                 var position = result.getLong(1) + (text.startsWith("\n") || text.startsWith("\r\n") ? breaks : 0);
                 if (!positions.isEmpty() && positions.getLast() == position) continue;
                 positions.add(position);
-                found.add(new Reject(0, reason(result.getString(5), result.getInt(4)), text.strip()));
+                found.add(Reject.line(0, reason(result.getString(5), result.getInt(4)), text.strip()));
             }
         }
         if (found.isEmpty()) return List.of();
         var lines = Lines.of(file, positions);
         return IntStream.range(0, found.size())
-                .mapToObj(at -> new Reject(
+                .mapToObj(at -> Reject.line(
                         lines.get(at), found.get(at).reason(), found.get(at).text()))
                 .toList();
     }
