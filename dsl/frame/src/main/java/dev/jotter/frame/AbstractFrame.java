@@ -23,11 +23,13 @@ import tech.tablesaw.api.Table;
 public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displayable, ColumnNames, Iterable<Row> {
     private final Table table;
     private final List<Reject> rejects;
+    private final FrameView view;
 
     /// Take over a table; give a copy of one that somebody else still changes.
     protected AbstractFrame(Table table, List<Reject> rejects) {
         this.table = table;
         this.rejects = List.copyOf(rejects);
+        this.view = new FrameView(table, this.rejects);
     }
 
     /// Make a frame of the sub-class around a table that is its own.
@@ -231,11 +233,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     @Override
     public MimeBundle toMimeBundle() {
-        return FrameView.of(table, rejects).toMimeBundle();
+        return view.toMimeBundle();
     }
 
     @Override
     public String toString() {
-        return toMimeBundle().text();
+        return view.toString();
     }
 }

@@ -178,8 +178,8 @@ public final class Grid implements Displayable {
                 .toList();
     }
 
-    /// Write one cell's value: whole numbers as they are, others with four digits behind the point at most.
-    static String format(@Nullable Object value) {
+    /// Write a cell's value: whole numbers as they are, others with four digits behind the point at most.
+    public static String format(@Nullable Object value) {
         if (value == null) return "missing";
         if (!(value instanceof Double || value instanceof Float)) return value.toString();
         var number = ((Number) value).doubleValue();
