@@ -117,9 +117,18 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
                 .toArray());
     }
 
-    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values.
+    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values; and say what is odd.
     public Description describe() {
         return Description.of(table);
+    }
+
+    /// Sum up every column, and say how well each alone tells the one that is to be learned.
+    ///
+    /// ```java
+    /// penguins.describe("species")
+    /// ```
+    public Description describe(String target) {
+        return Description.of(table, target);
     }
 
     /// List the columns with their types.
