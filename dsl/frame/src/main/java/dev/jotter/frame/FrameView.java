@@ -54,7 +54,10 @@ final class FrameView implements Displayable {
 
     /// Say under a name what the column holds and how much it lacks.
     static String note(Column<?> column) {
-        var missing = column.countMissing();
+        return note(column, column.countMissing());
+    }
+
+    static String note(Column<?> column, int missing) {
         return missing == 0 ? Cells.typeWord(column) : Cells.typeWord(column) + ", " + missing + " missing";
     }
 

@@ -30,7 +30,7 @@ final class HtmlColumn {
         var missing = column.countMissing();
         var html = new StringBuilder(right ? "<th class=\"n\">" : "<th>");
         html.append(Html.escape(cut(column.name(), LONGEST_NAME))).append("<small>");
-        html.append(FrameView.note(column)).append("</small>").append(Glimpse.of(column));
+        html.append(FrameView.note(column, missing)).append("</small>").append(Glimpse.of(column));
         if (missing > 0) {
             html.append("<span class=\"jf-bar\" title=\"")
                     .append(missing)
