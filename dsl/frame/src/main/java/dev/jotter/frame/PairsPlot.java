@@ -82,7 +82,8 @@ record PairsPlot(Plotting of) {
         var curves = new TreeMap<Integer, Points>();
         for (var at = 0; at < parts.size(); at++) {
             var values = taken(column, parts.get(at).rows());
-            if (values.length > 0) curves.put(at, Density.of(parts.get(at).name(), values));
+            if (values.length == 0) continue;
+            curves.put(at, Density.of(parts.get(at).name(), values).within(up.low(), up.high()));
         }
         var most = curves.values().stream().flatMapToDouble(Points::up).max().orElse(1);
         var top = up.high() - (up.high() - up.low()) * 0.06;
