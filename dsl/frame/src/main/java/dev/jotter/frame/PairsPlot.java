@@ -65,11 +65,11 @@ record PairsPlot(Plotting of) {
     }
 
     /// A small panel has no room for more dots.
-    private static Series thinned(Series part, int all) {
+    private static PlotSeries thinned(PlotSeries part, int all) {
         if (all <= MOST_POINTS) return part;
         var rows = part.rows();
         var kept = (int) Math.ceil((double) rows.length * MOST_POINTS / all);
-        return new Series(
+        return new PlotSeries(
                 part.name(),
                 part.column(),
                 IntStream.range(0, kept)
@@ -78,7 +78,7 @@ record PairsPlot(Plotting of) {
     }
 
     /// The densities of one panel share their height, which is that of the panel, whatever its axis says.
-    private static List<Mark> densities(double[] column, List<Series> parts, LinearScale up) {
+    private static List<Mark> densities(double[] column, List<PlotSeries> parts, LinearScale up) {
         var curves = new TreeMap<Integer, Points>();
         for (var at = 0; at < parts.size(); at++) {
             var values = taken(column, parts.get(at).rows());
@@ -92,7 +92,7 @@ record PairsPlot(Plotting of) {
                 .toList();
     }
 
-    private static List<Mark> dots(double[] x, double[] y, List<Series> parts) {
+    private static List<Mark> dots(double[] x, double[] y, List<PlotSeries> parts) {
         var marks = new ArrayList<Mark>();
         for (var at = 0; at < parts.size(); at++) {
             var part = parts.get(at);

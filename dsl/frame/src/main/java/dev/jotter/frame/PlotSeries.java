@@ -4,12 +4,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Hold the rows of one column that are drawn alike. The array is shared and nobody changes it.
-final class Series {
+final class PlotSeries {
     private final String name;
     private final String column;
     private final int[] rows;
 
-    Series(String name, String column, int... rows) {
+    PlotSeries(String name, String column, int... rows) {
         this.name = name;
         this.column = column;
         this.rows = rows;
@@ -28,12 +28,12 @@ final class Series {
     }
 
     /// Take the same rows of another column.
-    Series of(String name, String column) {
-        return new Series(name, column, rows);
+    PlotSeries of(String name, String column) {
+        return new PlotSeries(name, column, rows);
     }
 
     /// Keep the rows that pass.
-    Series where(IntPredicate test) {
-        return new Series(name, column, IntStream.of(rows).filter(test).toArray());
+    PlotSeries where(IntPredicate test) {
+        return new PlotSeries(name, column, IntStream.of(rows).filter(test).toArray());
     }
 }
