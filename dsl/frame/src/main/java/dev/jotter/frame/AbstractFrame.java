@@ -139,6 +139,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return new Plotting(table, plot).chart();
     }
 
+    /// Show the first pictures side by side, each with its label.
+    public Chart show(int n) {
+        return Gallery.of(table, n);
+    }
+
     /// Keep these columns, in this order.
     public F select(String... columns) {
         return with(Tables.of(

@@ -134,8 +134,7 @@ public final class IdxFile {
                 "Download it again.");
     }
 
-    private static JotterException cutOff(
-            String file, String what, int size, int found, @Nullable Exception cause) {
+    private static JotterException cutOff(String file, String what, int size, int found, @Nullable Exception cause) {
         var said = size < 0
                 ? "Expected " + what + " in IDX form, found its end too early."
                 : String.format(Locale.ROOT, "Expected %,d bytes of %s, found %,d.", size, what, found);

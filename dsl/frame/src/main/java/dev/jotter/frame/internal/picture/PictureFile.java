@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -66,9 +65,6 @@ final class PictureFile {
 
     private static String reason(Exception e) {
         var said = String.valueOf(e.getMessage());
-        if (e instanceof IIOException && said.contains("Unsupported Image Type")) {
-            return "expected grey or red, green and blue, found the inks of a printer (CMYK)";
-        }
         return "expected a whole picture, found one that is broken: "
                 + (e.getMessage() == null
                         ? e.getClass().getSimpleName()
@@ -117,7 +113,7 @@ final class PictureFile {
             for (var at = 0; at < bytes.length; at++) bytes[at] = grey[at / 3];
             return bytes;
         }
-        var colours = onWhite(image).getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var colours = colours(image);
         var bytes = new byte[colours.length * 3];
         for (var at = 0; at < colours.length; at++) {
             bytes[3 * at] = (byte) (colours[at] >> 16);
@@ -130,7 +126,7 @@ final class PictureFile {
     private static byte[] grey(BufferedImage image) {
         if (isPlainGrey(image))
             return samples(image.getRaster(), image.getColorModel().getComponentSize(0));
-        var colours = onWhite(image).getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var colours = colours(image);
         var bytes = new byte[colours.length];
         for (var at = 0; at < colours.length; at++) {
             bytes[at] = brightness(colours[at] >> 16 & 0xFF, colours[at] >> 8 & 0xFF, colours[at] & 0xFF);
@@ -158,6 +154,27 @@ final class PictureFile {
             }
         }
         return bytes;
+    }
+
+    private static int[] colours(BufferedImage image) {
+        var width = image.getWidth();
+        if (image.getRaster().getNumBands() != 4 || image.getColorModel().hasAlpha()) {
+            return onWhite(image).getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        }
+        var colours = new int[width * image.getHeight()];
+        var inks = new int[4];
+        for (var at = 0; at < colours.length; at++) {
+            image.getRaster().getPixel(at % width, at / width, inks);
+            colours[at] = light(inks[0], inks[3]) << 16 | light(inks[1], inks[3]) << 8 | light(inks[2], inks[3]);
+        }
+        return colours;
+    }
+
+    /// Say how much light two inks of a printer (CMYK), one of them black, leave of a white ground; the JDK would take
+    /// it
+    /// for linear light and show it too pale.
+    private static int light(int ink, int black) {
+        return ((255 - ink) * (255 - black) + 127) / 255;
     }
 
     /// Put what is transparent on a white ground.

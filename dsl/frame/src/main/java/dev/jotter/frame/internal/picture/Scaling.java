@@ -2,14 +2,22 @@ package dev.jotter.frame.internal.picture;
 
 /// Make pictures larger or smaller by a triangle filter that grows with the step, so that no pixel of the original is
 /// passed over (Heckbert, 1989, section 3.5): the mean of what a new pixel covers, weighted towards its middle.
-final class Scaling {
+public final class Scaling {
     /// Say from which pixels a new one is made, and by which weights.
-    private record Taps(int first, double[] weights) {}
+    private static final class Taps {
+        private final int first;
+        private final double[] weights;
+
+        Taps(int first, double[] weights) {
+            this.first = first;
+            this.weights = weights;
+        }
+    }
 
     private Scaling() {}
 
     /// Scale rows, then columns.
-    static byte[] of(byte[] pixels, int width, int height, int channels, int newWidth, int newHeight) {
+    public static byte[] of(byte[] pixels, int width, int height, int channels, int newWidth, int newHeight) {
         if (width == newWidth && height == newHeight) return pixels;
         var wide = new float[newWidth * height * channels];
         for (var x = 0; x < newWidth; x++) {
