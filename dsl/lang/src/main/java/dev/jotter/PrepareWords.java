@@ -4,7 +4,7 @@ import dev.jotter.frame.Agg;
 import dev.jotter.frame.Filling;
 
 /// Prepare: what fills a column and what is computed of a group.
-abstract sealed class PrepareWords extends LookWords permits LearnWords {
+abstract sealed class PrepareWords extends LookWords permits PrivacyWords {
     /// Fill missing numbers with the average.
     ///
     /// ```java

@@ -197,6 +197,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return with(Masking.text(table, column, findings), Masking.rejects(rejects));
     }
 
+    /// Say how well the rows hide among each other in columns that others may know.
+    public Anonymity anonymity(String... columns) {
+        return Anonymity.of(table, columns);
+    }
+
     /// Put the column's mean, median or most frequent value where it has none.
     public F fill(String column, Filling filling) {
         return with(Preparing.fill(table, column, Preparing.filling(table, column, filling)));

@@ -3,7 +3,12 @@ package dev.jotter.learn;
 import dev.jotter.frame.AbstractFrame;
 import dev.jotter.frame.Csv;
 import dev.jotter.frame.CsvOption;
+import dev.jotter.frame.Idx;
+import dev.jotter.frame.Images;
+import dev.jotter.frame.Loaded;
+import dev.jotter.frame.PictureOption;
 import dev.jotter.frame.Reject;
+import dev.jotter.frame.Texts;
 import java.util.List;
 import tech.tablesaw.api.Table;
 
@@ -15,7 +20,25 @@ public final class Frame extends AbstractFrame<Frame> {
 
     /// Read a CSV file with a header line, plain or `.gz`.
     public static Frame csv(String path, CsvOption... options) {
-        var loaded = Csv.read(path, options);
+        return of(Csv.read(path, options));
+    }
+
+    /// Read pictures and labels from two IDX files, plain or `.gz`.
+    public static Frame idx(String images, String labels) {
+        return of(Idx.read(images, labels));
+    }
+
+    /// Read a folder of pictures, labelled by its sub-folders.
+    public static Frame images(String folder, PictureOption... options) {
+        return of(Images.read(folder, options));
+    }
+
+    /// Read a folder of texts, labelled by its sub-folders.
+    public static Frame ofTexts(String folder) {
+        return of(Texts.read(folder));
+    }
+
+    private static Frame of(Loaded loaded) {
         return new Frame(loaded.table(), loaded.rejects());
     }
 
