@@ -104,7 +104,14 @@ public final class Cards implements Finder {
         }
         var digits = new StringBuilder();
         for (var group : row.subList(first, first + count)) digits.append(text, group.start(), group.end());
-        return Issuers.issues(digits) && luhn(digits);
+        return Issuers.issues(digits) && luhn(digits) && !(goesOn(row, first, count) && Issuers.issuesLonger(digits));
+    }
+
+    /// Say whether a group of three follows: the check code of a card, or the end of one of 19 digits.
+    private static boolean goesOn(List<Group> row, int first, int count) {
+        return count == 4
+                && first + count < row.size()
+                && row.get(first + count).length() == 3;
     }
 
     /// Add up all digits, every second one from the right doubled and its own digits added; the sum ends in 0.
