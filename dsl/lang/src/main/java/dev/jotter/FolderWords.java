@@ -4,7 +4,7 @@ import dev.jotter.frame.PictureOption;
 import dev.jotter.learn.Frame;
 
 /// Load: pictures and texts, which lie in folders.
-abstract sealed class FolderWords permits LoadWords {
+abstract sealed class FolderWords permits FormatWords {
     /// Read pictures and their labels from two files in IDX form, plain or `.gz`, as MNIST has them.
     ///
     /// ```java

@@ -5,7 +5,7 @@ import dev.jotter.frame.Mask;
 import org.jspecify.annotations.Nullable;
 
 /// Prepare: what becomes of values that nobody may see.
-abstract sealed class PrivacyWords extends PrepareWords permits LearnWords {
+abstract sealed class PrivacyWords extends JoinWords permits LearnWords {
     /// Put a token in the place of each value, the same for the same value and secret.
     ///
     /// ```java

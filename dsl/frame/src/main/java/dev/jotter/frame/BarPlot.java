@@ -81,7 +81,7 @@ record BarPlot(Plotting of) {
         private int missing;
         private boolean shared;
 
-        Sums(String x, Series series, boolean measured) {
+        Sums(String x, PlotSeries series, boolean measured) {
             this.measured = measured;
             var names = Cells.column(of.table(), x);
             var values = measured ? Cells.numbers(Cells.column(of.table(), series.column())) : new double[0];

@@ -52,7 +52,7 @@ record BoxPlot(Plotting of) {
         var panel = new Panel(
                 of.x(by),
                 of.y(one ? plot.columns().getFirst() : ""),
-                new NameScale(series.stream().map(Series::name).toList()),
+                new NameScale(series.stream().map(PlotSeries::name).toList()),
                 scale(boxes, log),
                 rows == 0 ? List.of() : List.of(new Boxes(List.copyOf(boxes), !by.isEmpty() && one)));
         var text = "box plot of " + Plotting.names(plot.columns()) + of.byText() + ", " + FrameView.count(rows, "value")
@@ -61,12 +61,12 @@ record BoxPlot(Plotting of) {
         return Chart.of(new Figure(panel, Legend.none(), Size.forNames(series.size() * 2)), text);
     }
 
-    private List<Series> series() {
+    private List<PlotSeries> series() {
         var plot = of.plot();
-        var all = new ArrayList<Series>();
+        var all = new ArrayList<PlotSeries>();
         for (var column : plot.columns()) {
             if (plot.by().isEmpty()) {
-                all.add(new Series(
+                all.add(new PlotSeries(
                         column,
                         column,
                         IntStream.range(0, of.table().rowCount()).toArray()));

@@ -51,18 +51,18 @@ record PairsPlot(Plotting of) {
         return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
     }
 
-    private static Panel panel(List<String> names, List<double[]> columns, int x, int y, List<Series> parts) {
+    private static Panel panel(List<String> names, List<double[]> columns, int x, int y, List<PlotSeries> parts) {
         var up = scale(columns.get(y), parts);
         var marks = x == y ? densities(columns.get(x), parts, up) : dots(columns.get(x), columns.get(y), parts);
         return new Panel(names.get(x), names.get(y), scale(columns.get(x), parts), up, marks);
     }
 
-    private static LinearScale scale(double[] column, List<Series> parts) {
+    private static LinearScale scale(double[] column, List<PlotSeries> parts) {
         return LinearScale.around(parts.stream().flatMapToDouble(part -> Arrays.stream(taken(column, part.rows()))));
     }
 
     /// The densities of one panel share their height, which is that of the panel, whatever its axis says.
-    private static List<Mark> densities(double[] column, List<Series> parts, LinearScale up) {
+    private static List<Mark> densities(double[] column, List<PlotSeries> parts, LinearScale up) {
         var curves = new TreeMap<Integer, Points>();
         for (var at = 0; at < parts.size(); at++) {
             var values = taken(column, parts.get(at).rows());
@@ -75,7 +75,7 @@ record PairsPlot(Plotting of) {
                 .toList();
     }
 
-    private static List<Mark> dots(double[] x, double[] y, List<Series> parts) {
+    private static List<Mark> dots(double[] x, double[] y, List<PlotSeries> parts) {
         var all = parts.stream().mapToInt(part -> part.rows().length).sum();
         var share = Math.min(1, MOST_POINTS / (double) all);
         var marks = new ArrayList<Mark>();

@@ -17,7 +17,7 @@ final class Parts {
     private Parts() {}
 
     /// Part the rows into series of that column; more than `most` are refused.
-    static List<Series> of(Table table, String by, int most, String what) {
+    static List<PlotSeries> of(Table table, String by, int most, String what) {
         var column = Cells.column(table, by);
         var rows = new HashMap<Object, IntStream.Builder>();
         var missing = IntStream.builder();
@@ -26,13 +26,13 @@ final class Parts {
             else rows.computeIfAbsent(column.get(row), _ -> IntStream.builder()).add(row);
         }
         if (rows.size() > most) throw tooMany(by, rows.size(), most, what);
-        var parts = new ArrayList<Series>();
+        var parts = new ArrayList<PlotSeries>();
         rows.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(naturally()))
-                .forEach(part -> parts.add(new Series(
+                .forEach(part -> parts.add(new PlotSeries(
                         part.getKey().toString(), by, part.getValue().build().toArray())));
         var without = missing.build().toArray();
-        if (without.length > 0) parts.add(new Series(MISSING, by, without));
+        if (without.length > 0) parts.add(new PlotSeries(MISSING, by, without));
         return List.copyOf(parts);
     }
 

@@ -30,11 +30,11 @@ record Plotting(Table table, Plot plot) {
     }
 
     /// Part each of the columns by the colour column, if there is one.
-    List<Series> series(List<String> columns) {
-        var all = new ArrayList<Series>();
+    List<PlotSeries> series(List<String> columns) {
+        var all = new ArrayList<PlotSeries>();
         for (var column : columns) {
             if (plot.by().isEmpty()) {
-                all.add(new Series(
+                all.add(new PlotSeries(
                         column, column, IntStream.range(0, table.rowCount()).toArray()));
                 continue;
             }
@@ -51,12 +51,12 @@ record Plotting(Table table, Plot plot) {
     }
 
     /// Say which colour is what, unless there is one series only.
-    Legend legend(List<Series> series, Legend.Form form) {
+    Legend legend(List<PlotSeries> series, Legend.Form form) {
         if (series.size() < 2 && plot.by().isEmpty()) return Legend.none();
-        var title = series.stream().map(Series::column).distinct().count() > 1
+        var title = series.stream().map(PlotSeries::column).distinct().count() > 1
                 ? ""
                 : plot.by().orElse("");
-        return new Legend(title, series.stream().map(Series::name).toList(), form);
+        return new Legend(title, series.stream().map(PlotSeries::name).toList(), form);
     }
 
     String word() {
