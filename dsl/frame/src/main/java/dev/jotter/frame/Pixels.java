@@ -3,6 +3,7 @@ package dev.jotter.frame;
 import dev.jotter.display.Displayable;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.frame.internal.picture.Png;
+import dev.jotter.frame.internal.picture.Scaling;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Objects;
@@ -55,33 +56,40 @@ public final class Pixels implements Displayable, Comparable<Pixels> {
         System.arraycopy(bytes, from, into, at, shape.bytes());
     }
 
-    /// Give it as an image of the JDK.
+    /// Give it as an image of the JDK, red, green and blue.
     public BufferedImage image() {
-        var image = new BufferedImage(
-                shape.width(),
-                shape.height(),
-                shape.coloured() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
-        if (!shape.coloured()) {
-            image.getRaster().setDataElements(0, 0, shape.width(), shape.height(), bytes());
-            return image;
-        }
+        var image = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < shape.height(); y++) {
             for (var x = 0; x < shape.width(); x++) {
-                image.setRGB(x, y, at(x, y, 0) << 16 | at(x, y, 1) << 8 | at(x, y, 2));
+                var last = shape.channels() - 1;
+                image.setRGB(x, y, at(x, y, 0) << 16 | at(x, y, last / 2) << 8 | at(x, y, last));
             }
         }
         return image;
     }
 
-    /// Give it as PNG, one pixel a pixel.
-    public byte[] png() {
-        return Png.of(image());
+    /// Make it larger or smaller.
+    public Pixels resized(int width, int height) {
+        var larger = new PictureShape(width, height, shape.channels());
+        return of(Scaling.of(bytes(), shape.width(), shape.height(), shape.channels(), width, height), 0, larger);
     }
 
-    /// Give it as PNG with each pixel drawn as `times` by `times`, so that small pictures stay crisp when they are
-    /// shown large.
+    /// Give it as PNG, one pixel a pixel.
+    public byte[] png() {
+        return png(1);
+    }
+
+    /// Give it as PNG with each pixel drawn as `times` by `times`, so that a small picture stays crisp when it is shown
+    /// large.
     public byte[] png(int times) {
-        return Png.of(Png.enlarged(image(), times));
+        return Png.of(Png.enlarged(shape.coloured() ? image() : grey(), times));
+    }
+
+    /// The JDK takes grey for linear light, so that these samples must not be converted on their way into a file.
+    private BufferedImage grey() {
+        var image = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, shape.width(), shape.height(), bytes());
+        return image;
     }
 
     @Override

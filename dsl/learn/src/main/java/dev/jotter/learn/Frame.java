@@ -3,7 +3,19 @@ package dev.jotter.learn;
 import dev.jotter.frame.AbstractFrame;
 import dev.jotter.frame.Csv;
 import dev.jotter.frame.CsvOption;
+import dev.jotter.frame.Excel;
+import dev.jotter.frame.ExcelOption;
+import dev.jotter.frame.Idx;
+import dev.jotter.frame.Images;
+import dev.jotter.frame.Jdbc;
+import dev.jotter.frame.Json;
+import dev.jotter.frame.Loaded;
+import dev.jotter.frame.Parquet;
+import dev.jotter.frame.PictureOption;
+import dev.jotter.frame.Records;
 import dev.jotter.frame.Reject;
+import dev.jotter.frame.Texts;
+import java.util.Collection;
 import java.util.List;
 import tech.tablesaw.api.Table;
 
@@ -15,7 +27,50 @@ public final class Frame extends AbstractFrame<Frame> {
 
     /// Read a CSV file with a header line, plain or `.gz`.
     public static Frame csv(String path, CsvOption... options) {
-        var loaded = Csv.read(path, options);
+        return of(Csv.read(path, options));
+    }
+
+    /// Read pictures and labels from two IDX files, plain or `.gz`.
+    public static Frame idx(String images, String labels) {
+        return of(Idx.read(images, labels));
+    }
+
+    /// Read a folder of pictures, labelled by its sub-folders.
+    public static Frame images(String folder, PictureOption... options) {
+        return of(Images.read(folder, options));
+    }
+
+    /// Read a folder of texts, labelled by its sub-folders.
+    public static Frame ofTexts(String folder) {
+        return of(Texts.read(folder));
+    }
+
+    /// Read a JSON file: an array of objects, or an object a line.
+    public static Frame json(String path) {
+        return of(Json.read(path));
+    }
+
+    /// Read a Parquet file.
+    public static Frame parquet(String path) {
+        return of(Parquet.read(path));
+    }
+
+    /// Read a sheet of an Excel workbook.
+    public static Frame excel(String path, ExcelOption... options) {
+        return of(Excel.read(path, options));
+    }
+
+    /// Ask a database by JDBC.
+    public static Frame sql(String url, String query) {
+        return of(Jdbc.read(url, query));
+    }
+
+    /// Make a frame of records or maps, one a row.
+    public static Frame rows(Collection<?> rows) {
+        return of(Records.read(rows));
+    }
+
+    private static Frame of(Loaded loaded) {
         return new Frame(loaded.table(), loaded.rejects());
     }
 

@@ -1,10 +1,13 @@
 package dev.jotter.frame.internal.duck;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
 /// Open a DuckDB that lives in memory and is gone when closed, so that no two calls share a name or a setting.
+///
+/// An interrupt of the thread that waits for a statement cancels the statement, see [Stoppable].
 public final class Duck implements AutoCloseable {
     private final DuckDBConnection connection;
 
@@ -23,19 +26,34 @@ public final class Duck implements AutoCloseable {
         return connection;
     }
 
-    void run(String sql) throws SQLException {
+    /// Carry out a statement that gives nothing.
+    public void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            Stoppable.call(statement, () -> statement.execute(sql));
         }
     }
 
+    /// Ask, and read the whole answer.
+    public <T> T query(String sql, Reading<T> reading) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = Stoppable.call(statement, () -> statement.executeQuery(sql))) {
+            return reading.of(result);
+        }
+    }
+
+    /// Take from an answer what is wanted of it.
+    @FunctionalInterface
+    public interface Reading<T> {
+        T of(ResultSet result) throws SQLException;
+    }
+
     /// Quote a name.
-    static String name(String name) {
+    public static String name(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /// Quote a text.
-    static String text(String text) {
+    public static String text(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -3,6 +3,7 @@ package dev.jotter.frame.internal.duck;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBColumnType;
 import tech.tablesaw.api.Table;
 
@@ -16,9 +17,16 @@ public final class Query {
     ///
     /// @throws SQLException with DuckDB's words about the query as the user typed it
     public static Table run(Table table, String sql) throws SQLException {
+        return run(Map.of("this", Relation.of(table)), sql);
+    }
+
+    /// Run a query over relations by name in a database of its own.
+    ///
+    /// @throws SQLException with DuckDB's words about the query as the user typed it
+    public static Table run(Map<String, Relation> relations, String sql) throws SQLException {
         var query = sql.strip().replaceAll(";+$", "");
         try (var duck = Duck.open()) {
-            ThisTable.register(duck, table);
+            for (var relation : relations.entrySet()) relation.getValue().register(duck, relation.getKey());
             // Prepared by itself first, so that an error points into the user's own text.
             duck.connection().prepare(query).close();
             duck.run("create table " + ANSWER + " as " + query);
@@ -29,17 +37,16 @@ public final class Query {
     /// Write a table to a file by DuckDB's `copy`.
     public static void copy(Table table, String file, String options) throws SQLException {
         try (var duck = Duck.open()) {
-            ThisTable.register(duck, table);
+            Relation.of(table).register(duck, "this");
             duck.run("copy (from this) to " + Duck.text(file) + " (" + options + ")");
         }
     }
 
     private static List<Selection.Item> items(Duck duck) throws SQLException {
-        var items = new ArrayList<Selection.Item>();
-        try (var statement = duck.connection().createStatement();
-                var columns = statement.executeQuery(
-                        "select column_name, data_type from duckdb_columns() where table_name = '" + ANSWER
-                                + "' order by column_index")) {
+        var sql = "select column_name, data_type from duckdb_columns() where table_name = '" + ANSWER
+                + "' order by column_index";
+        return duck.query(sql, columns -> {
+            var items = new ArrayList<Selection.Item>();
             while (columns.next()) {
                 var name = columns.getString(1);
                 var column = Duck.name(name);
@@ -48,8 +55,8 @@ public final class Query {
                         column,
                         Carrier.of(type(columns.getString(2)), fitsLong(duck, column, columns.getString(2)))));
             }
-        }
-        return items;
+            return items;
+        });
     }
 
     /// Name the type without its width or precision; what we do not know crosses as text.
@@ -62,12 +69,8 @@ public final class Query {
 
     private static boolean fitsLong(Duck duck, String column, String type) throws SQLException {
         if (!type.endsWith("HUGEINT") && !type.equals("UBIGINT")) return true;
-        try (var statement = duck.connection().createStatement();
-                var result = statement.executeQuery(
-                        "select coalesce(bool_and(%s is null or try_cast(%s as bigint) is not null), true) from %s"
-                                .formatted(column, column, ANSWER))) {
-            result.next();
-            return result.getBoolean(1);
-        }
+        var sql = "select coalesce(bool_and(%s is null or try_cast(%s as bigint) is not null), true) from %s"
+                .formatted(column, column, ANSWER);
+        return duck.query(sql, result -> result.next() && result.getBoolean(1));
     }
 }

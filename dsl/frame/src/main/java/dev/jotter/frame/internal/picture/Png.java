@@ -26,9 +26,13 @@ public final class Png {
     public static BufferedImage enlarged(BufferedImage image, int times) {
         if (times <= 1) return image;
         var larger = new BufferedImage(image.getWidth() * times, image.getHeight() * times, image.getType());
-        var canvas = larger.createGraphics();
-        canvas.drawImage(image, 0, 0, larger.getWidth(), larger.getHeight(), null);
-        canvas.dispose();
+        var from = image.getRaster();
+        var to = larger.getRaster();
+        for (var y = 0; y < larger.getHeight(); y++) {
+            for (var x = 0; x < larger.getWidth(); x++) {
+                to.setDataElements(x, y, from.getDataElements(x / times, y / times, null));
+            }
+        }
         return larger;
     }
 }

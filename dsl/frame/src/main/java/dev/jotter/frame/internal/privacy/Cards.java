@@ -81,18 +81,16 @@ public final class Cards implements Finder {
         return true;
     }
 
-    /// Groups of one number have the same sign between them; and a row that goes on in groups of four is a longer
-    /// number,
-    /// but for one group behind, which may be a year.
+    /// Groups of one number have the same sign between them. A row that goes on in groups of four is a longer number,
+    /// but for one group behind, which may be a year; so is an account that begins with letters.
     private static boolean isPart(String text, List<Group> row, int first, int count) {
         var separator = text.charAt(row.get(first).end());
         for (var at = first; at < first + count - 1; at++) {
             if (text.charAt(row.get(at).end()) != separator) return false;
         }
-        if (first > 0
-                && row.get(first - 1).length() == 4
-                && text.charAt(row.get(first - 1).end()) == separator) {
-            return false;
+        if (first > 0 && text.charAt(row.get(first - 1).end()) == separator) {
+            var before = row.get(first - 1);
+            if (before.length() == 4 || Chars.isWord(text, before.start() - 1)) return false;
         }
         return first + count + 1 >= row.size() || row.get(first + count).length() != 4;
     }
@@ -106,7 +104,14 @@ public final class Cards implements Finder {
         }
         var digits = new StringBuilder();
         for (var group : row.subList(first, first + count)) digits.append(text, group.start(), group.end());
-        return Issuers.issues(digits) && luhn(digits);
+        return Issuers.issues(digits) && luhn(digits) && !(goesOn(row, first, count) && Issuers.issuesLonger(digits));
+    }
+
+    /// Say whether a group of three follows: the check code of a card, or the end of one of 19 digits.
+    private static boolean goesOn(List<Group> row, int first, int count) {
+        return count == 4
+                && first + count < row.size()
+                && row.get(first + count).length() == 3;
     }
 
     /// Add up all digits, every second one from the right doubled and its own digits added; the sum ends in 0.

@@ -20,6 +20,10 @@ public final class Emails implements Finder {
             if (end < 0) continue;
             var start = name(text, at, done);
             if (start == at) continue;
+            // A second sign, as of a sender that a mail program did not understand, belongs to it.
+            for (var more = sign(text, end); more > 0 && domain(text, end + more) > 0; more = sign(text, end)) {
+                end = domain(text, end + more);
+            }
             found.at(start, end);
             done = end;
             at = end - 1;
@@ -27,7 +31,7 @@ public final class Emails implements Finder {
     }
 
     private static int sign(String text, int at) {
-        var here = text.charAt(at);
+        var here = Chars.at(text, at);
         if (here == '@') return 1;
         return here == '%' && text.startsWith("40", at + 1) ? 3 : 0;
     }

@@ -14,7 +14,7 @@ final class Issuers {
     private static final List<Range> RANGES = List.of(
             new Range(400000, 499999, 13, 13), // Visa, older cards
             new Range(400000, 499999, 16, 16), // Visa
-            new Range(400000, 499999, 19, 19), // Visa
+            new Range(400000, 499999, 19, 19), // Visa, rare
             new Range(510000, 559999, 16, 16), // Mastercard
             new Range(222100, 272099, 16, 16), // Mastercard
             new Range(340000, 349999, 15, 15), // American Express
@@ -46,5 +46,15 @@ final class Issuers {
                         && first <= range.high()
                         && range.shortest() <= digits.length()
                         && digits.length() <= range.longest());
+    }
+
+    /// Say whether numbers that begin like these 16 digits may have 19 as well.
+    static boolean issuesLonger(CharSequence digits) {
+        var first = Integer.parseInt(digits, 0, 6, 10);
+        return RANGES.stream()
+                .anyMatch(range -> range.low() <= first
+                        && first <= range.high()
+                        && range.shortest() < 19
+                        && range.longest() == 19);
     }
 }

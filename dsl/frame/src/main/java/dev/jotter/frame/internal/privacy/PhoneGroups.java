@@ -77,6 +77,8 @@ record PhoneGroups(String text, int start, List<PhoneGroups.Group> groups) {
         var digits = digits();
         if (digits.length() < 6 || isDate()) return false;
         if (text.charAt(start) == '+' || text.startsWith("(+", start)) {
+            // One that is written together ends with its first group; what follows is another number.
+            if (count() > 1 && groups.getFirst().length() >= 8) return false;
             return digits.charAt(0) != '0' && digits.length() >= 8 && digits.length() <= 15;
         }
         if (labelled) return digits.length() <= 15;
