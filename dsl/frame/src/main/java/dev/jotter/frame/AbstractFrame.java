@@ -29,7 +29,12 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
     }
 
     /// Make a frame of the sub-class around a table that is its own.
-    protected abstract F with(Table table);
+    protected abstract F with(Table table, List<Reject> rejects);
+
+    /// Make a frame of what became of the table; it remembers the lines that were left out.
+    protected final F with(Table table) {
+        return with(table, rejects);
+    }
 
     /// Give a copy of the Tablesaw table.
     public Table table() {
@@ -41,9 +46,9 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return table;
     }
 
-    /// List the lines of the file that could not be rows.
-    public List<Reject> rejects() {
-        return rejects;
+    /// List the lines of the file that could not be rows: line, column, reason, text.
+    public F rejects() {
+        return with(Reject.table(rejects), List.of());
     }
 
     /// Name the columns in order.
@@ -230,9 +235,10 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return with(Melting.melt(table, name, value, options));
     }
 
-    /// Write the frame to a `.csv` or `.csv.gz` file and give its path.
+    /// Write the frame to a file and give its path. The name says how: `.csv` `.tsv` `.parquet` `.json` `.jsonl`
+    /// `.ndjson` `.xlsx`, the texts among them also with `.gz`.
     public Path save(String file) {
-        return CsvFile.write(table, Path.of(file));
+        return Saving.save(table, Path.of(file));
     }
 
     @Override

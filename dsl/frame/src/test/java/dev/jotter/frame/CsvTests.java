@@ -42,7 +42,7 @@ class CsvTests {
         assertThat(penguins.missing("bill_length_mm")).isEqualTo(2);
         assertThat(penguins.row(0).num("bill_length_mm")).isEqualTo(39.1);
         assertThat(penguins.row(3).num("body_mass_g")).isNaN();
-        assertThat(penguins.rejects()).isEmpty();
+        assertThat(penguins.left).isEmpty();
     }
 
     @Test
@@ -143,22 +143,32 @@ class CsvTests {
 
         assertThat(frame.texts("a")).containsExactly("1", "6", "13");
         assertThat(frame.texts("b")).containsExactly("x\ny", "7", "q\"q");
-        assertThat(frame.rejects())
+        assertThat(frame.left)
                 .containsExactly(
-                        new Reject(4, "expected 3 fields, found 2", "4,5"),
-                        new Reject(6, "expected 3 fields, found more", "9,10,11,12"));
+                        Reject.line(4, "expected 3 fields, found 2", "4,5"),
+                        Reject.line(6, "expected 3 fields, found more", "9,10,11,12"));
         assertThat(frame.toString())
                 .endsWith("3 rows × 3 columns; 2 lines left out, first line 4: expected 3 fields, found 2"
                         + " (see rejects())");
     }
 
     @Test
+    void listsWhatItLeftOutAsATable() {
+        var rejects = TestFrame.csv("a,b\n1,2\n4\n").rejects();
+
+        assertThat(rejects.columns()).containsExactly("line", "column", "reason", "text");
+        assertThat(rejects.row(0).values()).containsExactly(3L, null, "expected 2 fields, found 1", "4");
+        assertThat(rejects.rejects().rowCount()).isZero();
+        assertThat(rejects.toString()).endsWith("1 row × 4 columns");
+    }
+
+    @Test
     void countsLinesAlsoWithWindowsEndsAndMixedEnds() {
-        assertThat(TestFrame.csv("a,b\r\n1,\"x\r\ny\"\r\n4\r\n6,7\r\n").rejects())
-                .containsExactly(new Reject(4, "expected 2 fields, found 1", "4"));
+        assertThat(TestFrame.csv("a,b\r\n1,\"x\r\ny\"\r\n4\r\n6,7\r\n").left)
+                .containsExactly(Reject.line(4, "expected 2 fields, found 1", "4"));
         var mixed = TestFrame.csv("a,b\n1,\"x\ny\"\r\n4\n6,7\r\n");
         assertThat(mixed.texts("b")).containsExactly("x\ny", "7");
-        assertThat(mixed.rejects()).containsExactly(new Reject(4, "expected 2 fields, found 1", "4"));
+        assertThat(mixed.left).containsExactly(Reject.line(4, "expected 2 fields, found 1", "4"));
     }
 
     @Test
@@ -167,8 +177,8 @@ class CsvTests {
         IntStream.range(0, 200_000).forEach(row -> text.append(row).append(row % 1000 == 0 ? ",\"p\nq\"\n" : ",q\n"));
         text.append("lonely\n").append("1,2\n");
 
-        assertThat(TestFrame.csv(text.toString()).rejects())
-                .containsExactly(new Reject(200_202, "expected 2 fields, found 1", "lonely"));
+        assertThat(TestFrame.csv(text.toString()).left)
+                .containsExactly(Reject.line(200_202, "expected 2 fields, found 1", "lonely"));
     }
 
     @Test
@@ -203,7 +213,7 @@ class CsvTests {
         var loaded = Csv.read(file.toString());
 
         assertThat(loaded.table().rowCount()).isOne();
-        assertThat(loaded.rejects()).containsExactly(new Reject(3, "expected 2 fields, found 1", "3"));
+        assertThat(loaded.rejects()).containsExactly(Reject.line(3, "expected 2 fields, found 1", "3"));
     }
 
     @Test

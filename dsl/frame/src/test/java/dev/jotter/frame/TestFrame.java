@@ -8,13 +8,16 @@ import tech.tablesaw.api.Table;
 
 /// The smallest frame there is, as `learn` has a larger one.
 final class TestFrame extends AbstractFrame<TestFrame> {
+    final List<Reject> left;
+
     TestFrame(Table table, List<Reject> rejects) {
         super(table, rejects);
+        this.left = rejects;
     }
 
     @Override
-    protected TestFrame with(Table table) {
-        return new TestFrame(table, rejects());
+    protected TestFrame with(Table table, List<Reject> rejects) {
+        return new TestFrame(table, rejects);
     }
 
     static TestFrame csv(String text, CsvOption... options) {

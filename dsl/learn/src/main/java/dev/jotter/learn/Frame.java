@@ -3,7 +3,15 @@ package dev.jotter.learn;
 import dev.jotter.frame.AbstractFrame;
 import dev.jotter.frame.Csv;
 import dev.jotter.frame.CsvOption;
+import dev.jotter.frame.Excel;
+import dev.jotter.frame.ExcelOption;
+import dev.jotter.frame.Jdbc;
+import dev.jotter.frame.Json;
+import dev.jotter.frame.Loaded;
+import dev.jotter.frame.Parquet;
+import dev.jotter.frame.Records;
 import dev.jotter.frame.Reject;
+import java.util.Collection;
 import java.util.List;
 import tech.tablesaw.api.Table;
 
@@ -16,6 +24,35 @@ public final class Frame extends AbstractFrame<Frame> {
     /// Read a CSV file with a header line, plain or `.gz`.
     public static Frame csv(String path, CsvOption... options) {
         var loaded = Csv.read(path, options);
+        return new Frame(loaded.table(), loaded.rejects());
+    }
+
+    /// Read a JSON file: an array of objects, or an object a line.
+    public static Frame json(String path) {
+        return of(Json.read(path));
+    }
+
+    /// Read a Parquet file.
+    public static Frame parquet(String path) {
+        return of(Parquet.read(path));
+    }
+
+    /// Read a sheet of an Excel workbook.
+    public static Frame excel(String path, ExcelOption... options) {
+        return of(Excel.read(path, options));
+    }
+
+    /// Ask a database by JDBC.
+    public static Frame sql(String url, String query) {
+        return of(Jdbc.read(url, query));
+    }
+
+    /// Make a frame of records or maps, one a row.
+    public static Frame rows(Collection<?> rows) {
+        return of(Records.read(rows));
+    }
+
+    private static Frame of(Loaded loaded) {
         return new Frame(loaded.table(), loaded.rejects());
     }
 
@@ -34,7 +71,7 @@ public final class Frame extends AbstractFrame<Frame> {
     }
 
     @Override
-    protected Frame with(Table table) {
-        return new Frame(table, rejects());
+    protected Frame with(Table table, List<Reject> rejects) {
+        return new Frame(table, rejects);
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
@@ -167,7 +168,15 @@ final class Explainer {
         var owner = Signatures.owner(element);
         var isMember =
                 element.getKind() == ElementKind.METHOD || element.getKind().isField();
-        return !isMember || owner.startsWith("$JShell$") ? "" : owner + ".";
+        return !isMember || owner.startsWith("$JShell$") || isInherited(element) ? "" : owner + ".";
+    }
+
+    /// Say whether users reach a static word only through a public class that inherits it.
+    private static boolean isInherited(Element element) {
+        return element.getModifiers().contains(Modifier.STATIC)
+                && element.getEnclosingElement() instanceof TypeElement owner
+                && owner.getModifiers().contains(Modifier.SEALED)
+                && !owner.getModifiers().contains(Modifier.PUBLIC);
     }
 
     private Section section(String code, Optional<Member> member, boolean withSource) {

@@ -109,7 +109,7 @@ final class HiddenWords {
     private static boolean hasMethod(String type, String word, Reading reading) {
         TypeElement element = reading.elements().getTypeElement(type);
         return element != null
-                && element.getEnclosedElements().stream()
+                && reading.elements().getAllMembers(element).stream()
                         .anyMatch(member -> member.getSimpleName().contentEquals(word)
                                 && member.getModifiers().contains(Modifier.STATIC));
     }

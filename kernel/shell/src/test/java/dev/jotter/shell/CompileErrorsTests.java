@@ -133,6 +133,16 @@ class CompileErrorsTests extends ShellTest {
     }
 
     @Test
+    void saysThatAMethodOfTheUsersHidesAnInheritedWord() {
+        done("import static dev.jotter.shell.LanguageWords.*;");
+        shell.evaluate("int tally(int only) { return only; }", 7);
+        assertThat(error("tally(1, 2)").message())
+                .isEqualTo("tally(int) cannot be called with (int, int): the number of arguments differs. "
+                        + "Cell 7's tally hides LanguageWords.tally. Rename it, or write "
+                        + "dev.jotter.shell.LanguageWords.tally(…).");
+    }
+
+    @Test
     void saysThatATypeOfTheUsersHidesAClass() {
         shell.evaluate("record Optional(int z) {}", 8);
         assertThat(error("Optional.empty()").message())

@@ -41,6 +41,12 @@ class InspectorTests extends ShellTest {
     }
 
     @Test
+    void namesNoClassThatAWordIsOnlyInheritedFrom() {
+        done("import static dev.jotter.shell.LanguageWords.*;");
+        assertThat(inspect("tal|ly(1, 2)")).startsWith("tally(").endsWith(" : int");
+    }
+
+    @Test
     void givesAVariablesTypeAndItsValueInShort() {
         done("var words = List.of(\"a\", \"b\"); int n = 3; var s = \"x\"; var empty = new int[0];");
         assertThat(firstLine("words|")).isEqualTo("words : List<String> = 2 elements");

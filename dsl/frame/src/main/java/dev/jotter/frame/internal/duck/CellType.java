@@ -1,54 +1,64 @@
 package dev.jotter.frame.internal.duck;
 
-import java.util.List;
+import dev.jotter.frame.internal.csv.FieldType;
+import java.util.stream.Collectors;
 
-/// Say which texts of a CSV field are values of a type, in SQL over the text `{t}`, and how the field `{c}` is read.
+/// Say which texts of a CSV field are values of a [FieldType], in SQL over the text `{t}`, and how the field `{c}` is
+/// read.
 ///
 /// DuckDB's own casts are wider than what a person means by the text: they round `1.5` to a whole number, drop the
-/// zeros of `02138`, read `1_000`, and cut the time off a date. So each type has a test of its own. What is costly
-/// stands behind `case`, since DuckDB computes both sides of an `and`.
+/// zeros of `02138`, read `1_000` and `+-1`, make an infinity of `1e309`, and take `24-01-05` for the year 24. So each
+/// type has a test of its own. What is costly stands behind `case`, since DuckDB computes both sides of an `and`.
 enum CellType {
     BOOLEAN("lower({t}) in ('true', 'false')", "trim({c})::boolean", Carrier.BOOLEAN),
     /// Whole numbers as a person writes them: the text of the number is the field's text.
     WHOLE("try_cast({t} as bigint)::varchar = {t}", "try_cast({c} as bigint)", Carrier.LONG),
     /// No zeros in front, which make an identifier, and no whole number that a double would alter.
     DECIMAL(
-            "try_cast({t} as double) is not null and {t} >= '!' and not contains({t}, '_')"
+            "case when isfinite(try_cast({t} as double)) then {t} >= '!' and right({t}, 1) between '.' and '9'"
+                    + " and not contains({t}, '_')"
                     + " and not ({t} between '00' and '0:')"
-                    + " and not ({t} between '-00' and '-0:') and not ({t} between '+00' and '+0:')"
+                    + " and not ({t} between '-00' and '-0:')"
+                    + " and case when {t} < '-' then not ({t} between '+00' and '+0:') and regexp_full_match({t}, '"
+                    + FieldType.SIGNED + "') else true end"
                     + " and case when strlen({t}) > 15 then not regexp_full_match({t}, '[+-]?[0-9]+')"
                     + " or try_cast(try_cast({t} as double) as hugeint)::varchar is not distinct from ltrim({t}, '+')"
-                    + " else true end",
+                    + " else true end"
+                    + " else {t} in " + unending() + " end",
             "try_cast({c} as double)",
             Carrier.DOUBLE),
     DATE(
             "try_cast({t} as date) is not null and strlen({t}) between 8 and 10 and {t} between '0' and ':'"
-                    + " and {t} like '%-%-%'",
+                    + " and right({t}, 1) between '0' and '9' and {t} like '____-%-%'",
             "try_cast(trim({c}) as date)", Carrier.DATE),
     DATE_TIME(
-            "regexp_full_match({t}, '\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?)?')"
-                    + " and try_cast({t} as timestamp) is not null",
-            "try_cast(trim({c}) as timestamp)", Carrier.DATE_TIME),
+            "regexp_full_match({t}, '" + FieldType.DATE_TIMES + "') and try_cast({t} as timestamp) is not null",
+            "try_cast(trim({c}) as timestamp)",
+            Carrier.DATE_TIME),
     INSTANT(
-            "regexp_full_match({t},"
-                    + " '\\d{4}-\\d{1,2}-\\d{1,2}[ T]\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?(Z|[+-]\\d{2}(:?\\d{2})?)')"
-                    + " and try_cast({t} as timestamptz) is not null",
-            "try_cast(trim({c}) as timestamptz)", Carrier.INSTANT),
+            "regexp_full_match({t}, '" + FieldType.INSTANTS + "') and try_cast({t} as timestamptz) is not null",
+            "try_cast(trim({c}) as timestamptz)",
+            Carrier.INSTANT),
     TIME(
-            "regexp_full_match({t}, '\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?') and try_cast({t} as time) is not null",
-            "try_cast(trim({c}) as time)", Carrier.TIME),
+            "regexp_full_match({t}, '" + FieldType.TIMES + "') and try_cast({t} as time) is not null",
+            "try_cast(trim({c}) as time)",
+            Carrier.TIME),
     /// Any text at all; it alone is not trimmed.
     TEXT("true", "{c}", Carrier.TEXT),
-    /// What the user calls a number may have zeros in front.
     SAID_WHOLE(
             "regexp_full_match({t}, '[+-]?[0-9]+') and try_cast({t} as bigint) is not null",
             "try_cast({c} as bigint)",
             Carrier.LONG),
-    SAID_DECIMAL("try_cast({t} as double) is not null", "try_cast({c} as double)", Carrier.DOUBLE),
-    SAID_BOOLEAN("try_cast({t} as boolean) is not null", "try_cast(trim({c}) as boolean)", Carrier.BOOLEAN);
-
-    /// What a column may be, the narrowest first.
-    static final List<CellType> INFERRED = List.of(BOOLEAN, WHOLE, DECIMAL, DATE, DATE_TIME, INSTANT, TIME, TEXT);
+    SAID_DECIMAL(
+            "case when isfinite(try_cast({t} as double))"
+                    + " then regexp_full_match({t}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?')"
+                    + " else {t} in " + unending() + " end",
+            "try_cast({c} as double)",
+            Carrier.DOUBLE),
+    SAID_BOOLEAN(
+            "lower({t}) in ('true', 'false', 't', 'f', 'yes', 'no', 'y', 'n', '1', '0')",
+            "try_cast(trim({c}) as boolean)",
+            Carrier.BOOLEAN);
 
     private final String fits;
     private final String value;
@@ -77,5 +87,9 @@ enum CellType {
 
     Carrier carrier() {
         return carrier;
+    }
+
+    private static String unending() {
+        return FieldType.UNENDING.stream().sorted().collect(Collectors.joining("', '", "('", "')"));
     }
 }

@@ -1,13 +1,12 @@
-package dev.jotter.frame.internal.duck;
+package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
-import dev.jotter.frame.Kind;
 
 /// Tell that a column was given a kind that one of its values is not.
 public final class UnfitColumn extends JotterException {
     private static final long serialVersionUID = 1L;
 
-    UnfitColumn(String column, Kind kind, String value) {
+    public UnfitColumn(String column, Kind kind, String value) {
         super(
                 "Column \"" + column + "\" cannot be read as " + kind.word() + ".",
                 "Expected a " + kind.word() + " in every row, found \"" + value + "\".",

@@ -1,0 +1,104 @@
+package dev.jotter.frame.internal.csv;
+
+import dev.jotter.display.JotterException;
+import dev.jotter.display.Nearest;
+import dev.jotter.frame.Loaded;
+import dev.jotter.frame.Reject;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Read CSV files from anywhere: find them, make plain text of them, let an engine read it, and name what is left out.
+///
+/// @param engine what parses
+/// @param settings what the options say
+public record CsvReading(CsvEngine engine, Settings settings) {
+
+    /// Read the files as one table.
+    public Loaded read(Sources sources) throws IOException {
+        var texts = new ArrayList<CsvText>();
+        try (sources) {
+            for (var source : sources.files()) {
+                texts.add(CsvText.of(source.file(), source.shown(), settings));
+                refuseOther(texts.getFirst(), texts.getLast());
+            }
+            return read(texts);
+        } finally {
+            for (var text : texts) text.close();
+        }
+    }
+
+    private Loaded read(List<CsvText> texts) throws IOException {
+        var header = texts.getFirst().header();
+        settings.kinds().keySet().forEach(column -> known(column, header.names()));
+        try {
+            var parsed = engine.read(texts, settings, settings.kinds());
+            var rejects = rejects(texts, parsed.misfits());
+            if (parsed.table().rowCount() == 0 && !parsed.misfits().isEmpty()) {
+                throw Refusal.nothingFits(
+                        texts.getFirst().shown(),
+                        header,
+                        rejects.getFirst().line(),
+                        rejects.getFirst().text());
+            }
+            return new Loaded(new Styles(settings).apply(parsed.table()), rejects);
+        } catch (CharacterCodingException e) {
+            throw blamed(texts, e);
+        }
+    }
+
+    /// Say which of the files is not UTF-8.
+    private RuntimeException blamed(List<CsvText> texts, CharacterCodingException e) throws IOException {
+        for (var text : texts) if (text.isBroken()) return text.notInItsEncoding(settings, e);
+        return texts.getFirst().notInItsEncoding(settings, e);
+    }
+
+    private List<Reject> rejects(List<CsvText> texts, List<CsvEngine.Misfit> misfits) throws IOException {
+        var all = new ArrayList<Reject>();
+        for (var at = 0; at < texts.size(); at++) {
+            var file = at;
+            var text = texts.get(at);
+            var mine = misfits.stream()
+                    .filter(misfit -> misfit.file() == file)
+                    .sorted(Comparator.comparingLong(CsvEngine.Misfit::line))
+                    .toList();
+            var rejects = new ArrayList<>(text.rejects());
+            if (!mine.isEmpty()) {
+                var records = Lines.texts(
+                        text.file(),
+                        mine.stream().map(CsvEngine.Misfit::line).toList(),
+                        text.header().delimiter(),
+                        settings.quote());
+                for (var i = 0; i < mine.size(); i++) {
+                    rejects.add(
+                            Reject.line(text.original(mine.get(i).line()), reason(text, mine.get(i)), records.get(i)));
+                }
+            }
+            rejects.sort(Comparator.comparingLong(Reject::line));
+            var prefix = texts.size() > 1 ? text.shown() + ": " : "";
+            rejects.forEach(reject ->
+                    all.add(new Reject(reject.line(), reject.column(), prefix + reject.reason(), reject.text())));
+        }
+        return all;
+    }
+
+    private static String reason(CsvText text, CsvEngine.Misfit misfit) {
+        return "expected " + text.header().names().size() + " fields, found "
+                + (misfit.found() == 0 ? "more" : misfit.found());
+    }
+
+    private static void refuseOther(CsvText first, CsvText other) {
+        if (first.header().equals(other.header())) return;
+        throw Refusal.otherHeader(first.shown(), first.header(), other.shown(), other.header());
+    }
+
+    private static void known(String column, List<String> names) {
+        if (names.contains(column)) return;
+        throw new JotterException(
+                "There is no column \"" + column + "\".",
+                "Expected one of: " + String.join(", ", names) + ".",
+                Nearest.hint(column, names));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.jotter.frame.internal.csv;
+
+import java.util.concurrent.CancellationException;
+
+/// Answer the stop button.
+final class Stop {
+    private Stop() {}
+
+    /// @throws CancellationException after an interrupt; the thread stays interrupted
+    static void check() {
+        if (Thread.currentThread().isInterrupted()) throw new CancellationException("The work was stopped.");
+    }
+}
