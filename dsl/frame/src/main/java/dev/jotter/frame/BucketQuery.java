@@ -15,7 +15,7 @@ import tech.tablesaw.columns.Column;
 /// @param groups the columns that part the rows beside it
 /// @param width how long each stretch is
 /// @param column the column of the time in the table
-record Series(String time, List<String> groups, TemporalAmount width, Column<?> column) {
+record BucketQuery(String time, List<String> groups, TemporalAmount width, Column<?> column) {
     /// Count the rows that [#query] will give.
     String count() {
         return with() + " select coalesce(sum(1 + epoch(last - first) / " + seconds() + "), 0)::double as n from ends";
