@@ -133,7 +133,7 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Ask by SQL (DuckDB's), in which the frame is called `this`, and the others as they are named.
     public F sql(String query, Named... others) {
-        return with(Sql.run(table, query, others));
+        return with(Sql.run(Pictures.none(table, "SQL"), query, others));
     }
 
     /// Draw columns.
@@ -186,6 +186,17 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return with(Preparing.fill(table, column, value));
     }
 
+    /// Put masked values in the place of a column's; the result knows nothing of the old ones.
+    public F mask(String column, Mask mask) {
+        return with(Masking.column(table, column, mask), Masking.rejects(rejects));
+    }
+
+    /// Replace e-mail addresses, telephone, card and bank account numbers and IP addresses in the texts of a column, or
+    /// only what is named.
+    public F maskText(String column, Finding... findings) {
+        return with(Masking.text(table, column, findings), Masking.rejects(rejects));
+    }
+
     /// Put the column's mean, median or most frequent value where it has none.
     public F fill(String column, Filling filling) {
         return with(Preparing.fill(table, column, Preparing.filling(table, column, filling)));
@@ -220,7 +231,7 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Part the rows by the values of columns.
     public Groups<F> groupBy(String... columns) {
-        for (var name : columns) Cells.column(table, name);
+        for (var name : columns) Pictures.refuse(Cells.column(table, name), "groupBy");
         return new Groups<>(table, List.of(columns), this::with);
     }
 
@@ -238,7 +249,7 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
     /// Write the frame to a file and give its path. The name says how: `.csv` `.tsv` `.parquet` `.json` `.jsonl`
     /// `.ndjson` `.xlsx`, the texts among them also with `.gz`.
     public Path save(String file) {
-        return Saving.save(table, Path.of(file));
+        return Saving.save(Pictures.none(table, "a file"), Path.of(file));
     }
 
     @Override

@@ -32,7 +32,7 @@ class PlottingTests {
         IntStream.range(0, 30_000).forEach(x -> text.append(x).append('\n'));
 
         assertThat(TestFrame.csv(text.toString()).plot(Plot.scatter("x", "x")))
-                .hasToString("[chart] scatter of x over x, 20,000 points of 30000");
+                .hasToString("[chart] scatter of x over x, 30,000 points, 20,000 of them drawn");
     }
 
     @Test
