@@ -152,7 +152,7 @@ final class Joining {
     private JotterException withoutKey() {
         return new JotterException(
                 "The tables cannot be joined.",
-                "Expected the columns that both have in common, found none.",
+                "Expected the columns to join on, found none.",
                 "Type join(other, \"" + common() + "\").");
     }
 
