@@ -34,15 +34,32 @@ public record CsvReading(CsvEngine engine, Settings settings) {
         var header = texts.getFirst().header();
         settings.kinds().keySet().forEach(column -> known(column, header.names()));
         try {
-            var parsed = engine.read(texts, settings, settings.kinds());
+            var parsed = parse(texts);
             var rejects = rejects(texts, parsed.misfits());
             if (parsed.table().rowCount() == 0 && !parsed.misfits().isEmpty()) {
                 throw Refusal.nothingFits(
-                        texts.getFirst().shown(), header, rejects.getFirst().line(), rejects.getFirst().text());
+                        texts.getFirst().shown(),
+                        header,
+                        rejects.getFirst().line(),
+                        rejects.getFirst().text());
             }
             return new Loaded(new Styles(settings).apply(parsed.table()), rejects);
         } catch (CharacterCodingException e) {
             throw blamed(texts, e);
+        }
+    }
+
+    /// Let the engine read; what it refuses is mended, and at last read by the one that takes all.
+    private CsvEngine.Parsed parse(List<CsvText> texts) throws IOException {
+        try {
+            return engine.read(texts, settings, settings.kinds());
+        } catch (CsvEngine.Refused mixed) {
+            for (var text : texts) text.endLinesAlike(settings);
+        }
+        try {
+            return engine.read(texts, settings, settings.kinds());
+        } catch (CsvEngine.Refused odd) {
+            return new FastCsv().read(texts, settings, settings.kinds());
         }
     }
 
@@ -69,8 +86,8 @@ public record CsvReading(CsvEngine engine, Settings settings) {
                         text.header().delimiter(),
                         settings.quote());
                 for (var i = 0; i < mine.size(); i++) {
-                    rejects.add(Reject.line(
-                            text.original(mine.get(i).line()), reason(text, mine.get(i)), records.get(i)));
+                    rejects.add(
+                            Reject.line(text.original(mine.get(i).line()), reason(text, mine.get(i)), records.get(i)));
                 }
             }
             rejects.sort(Comparator.comparingLong(Reject::line));
@@ -88,8 +105,7 @@ public record CsvReading(CsvEngine engine, Settings settings) {
 
     private static void refuseOther(CsvText first, CsvText other) {
         if (first.header().equals(other.header())) return;
-        throw Refusal.otherHeader(
-                first.shown(), first.header(), other.shown(), other.header());
+        throw Refusal.otherHeader(first.shown(), first.header(), other.shown(), other.header());
     }
 
     private static void known(String column, List<String> names) {

@@ -33,7 +33,7 @@ public final class DuckCsv implements CsvEngine {
             var names = files.getFirst().header().names();
             return new Parsed(new Selection(items(duck, names, settings, kinds), RAW).read(duck), misfits);
         } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new Refused(e);
         }
     }
 
@@ -43,27 +43,15 @@ public final class DuckCsv implements CsvEngine {
     }
 
     private static void readText(Duck duck, List<CsvText> files, Settings settings) throws SQLException, IOException {
-        try {
-            readText(duck, files, settings, true);
-        } catch (SQLException strict) {
-            // A file that mixes line ends fails as a whole in strict mode; the lenient one reads it, and as for quotes
-            // there is nothing left to be strict about.
-            if (!String.valueOf(strict.getMessage()).contains("strict_mode")) throw strict;
-            readText(duck, files, settings, false);
-        }
-    }
-
-    private static void readText(Duck duck, List<CsvText> files, Settings settings, boolean strict)
-            throws SQLException, IOException {
-        duck.run(statement(files, settings, strict, USUAL_LINE));
+        duck.run(statement(files, settings, USUAL_LINE));
         if (errors(duck, "LINE SIZE OVER MAXIMUM") == 0) return;
         var longest = USUAL_LINE;
         for (var file : files) longest = Math.max(longest, Files.size(file.file()));
         for (var table : List.of(RAW, "reject_errors", "reject_scans")) duck.run("drop table " + table);
-        duck.run(statement(files, settings, strict, longest + 1));
+        duck.run(statement(files, settings, longest + 1));
     }
 
-    private static String statement(List<CsvText> files, Settings settings, boolean strict, long longest) {
+    private static String statement(List<CsvText> files, Settings settings, long longest) {
         var header = files.getFirst().header();
         var columns = columns(header.names().size()).stream()
                 .map(name -> name + ": 'varchar'")
@@ -72,11 +60,9 @@ public final class DuckCsv implements CsvEngine {
         settings.missing().forEach(text -> nulls.add(Duck.text(text)));
         var quote = settings.quote() == '\0' ? "''" : Duck.text(String.valueOf(settings.quote()));
         return "create table " + RAW + " as select * from read_csv(["
-                + files.stream()
-                        .map(file -> Duck.text(file.file().toString()))
-                        .collect(Collectors.joining(", "))
+                + files.stream().map(file -> Duck.text(file.file().toString())).collect(Collectors.joining(", "))
                 + "], auto_detect = false, header = " + settings.headerLine() + ", quote = " + quote + ", escape = "
-                + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none', strict_mode = " + strict
+                + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none'"
                 + (longest > USUAL_LINE
                         ? ", max_line_size = " + longest + ", buffer_size = " + Math.max(longest * 2, 32_000_000)
                         : "")
@@ -95,8 +81,8 @@ public final class DuckCsv implements CsvEngine {
         }
     }
 
-    private static List<Selection.Item> items(
-            Duck duck, List<String> names, Settings settings, Map<String, Kind> kinds) throws SQLException {
+    private static List<Selection.Item> items(Duck duck, List<String> names, Settings settings, Map<String, Kind> kinds)
+            throws SQLException {
         var columns = columns(names.size());
         var candidates = names.stream()
                 .map(name -> FieldType.candidates(kinds.get(name), settings).stream()
@@ -109,7 +95,8 @@ public final class DuckCsv implements CsvEngine {
             var name = names.get(at);
             if (fitting.get(at).isEmpty()) {
                 var kind = kinds.getOrDefault(name, Kind.TEXT);
-                throw unfit(duck, columns.get(at), name, kind, candidates.get(at).getLast());
+                throw unfit(
+                        duck, columns.get(at), name, kind, candidates.get(at).getLast());
             }
             var type = fitting.get(at).getFirst();
             items.add(new Selection.Item(name, type.value(columns.get(at)), type.carrier()));
@@ -137,21 +124,22 @@ public final class DuckCsv implements CsvEngine {
                         "select distinct file_path, line_byte_position, column_idx, error_type, error_message"
                                 + " from reject_errors join reject_scans using (scan_id, file_id)")) {
             while (result.next()) {
-                var fields =
-                        switch (result.getString(4)) {
-                            case "MISSING COLUMNS" -> result.getInt(3);
-                            case "TOO MANY COLUMNS" -> 0;
-                            case "INVALID ENCODING" -> throw new MalformedInputException(1);
-                            default -> throw new SQLException(result.getString(5));
-                        };
-                found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2), fields);
+                var fields = switch (result.getString(4)) {
+                    case "MISSING COLUMNS" -> result.getInt(3);
+                    case "TOO MANY COLUMNS" -> 0;
+                    case "INVALID ENCODING" -> throw new MalformedInputException(1);
+                    default -> throw new SQLException(result.getString(5));
+                };
+                // DuckDB counts bytes from 1.
+                found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2) - 1, fields);
             }
         }
         var misfits = new ArrayList<Misfit>();
         for (var file = 0; file < files.size(); file++) {
             var places = found.get(file);
             if (places.isEmpty()) continue;
-            var lines = Lines.of(files.get(file).file(), List.copyOf(places.keySet())).iterator();
+            var lines = Lines.of(files.get(file).file(), List.copyOf(places.keySet()))
+                    .iterator();
             for (var fields : places.values()) misfits.add(new Misfit(file, lines.next(), fields));
         }
         return misfits;
