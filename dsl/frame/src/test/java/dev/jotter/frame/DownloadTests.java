@@ -74,6 +74,7 @@ class DownloadTests {
         var address = serve("/x.csv", exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
             exchange.close();
         });
 

@@ -13,7 +13,7 @@ public final class Frame extends AbstractFrame<Frame> {
         super(table, rejects);
     }
 
-    /// Read a CSV file with a header line, plain or `.gz`.
+    /// Read a CSV file, plain or packed, the files of a pattern, or an `http` address.
     public static Frame csv(String path, CsvOption... options) {
         var loaded = Csv.read(path, options);
         return new Frame(loaded.table(), loaded.rejects());

@@ -15,6 +15,10 @@ import java.util.List;
 /// @param engine what parses
 /// @param settings what the options say
 public record CsvReading(CsvEngine engine, Settings settings) {
+    /// DuckDB plans a query per column and a test per type and column: ten thousand columns take it minutes.
+    private static final int WIDE = 500;
+
+    private static final FastCsv FAST = new FastCsv();
 
     /// Read the files as one table.
     public Loaded read(Sources sources) throws IOException {
@@ -51,6 +55,7 @@ public record CsvReading(CsvEngine engine, Settings settings) {
 
     /// Let the engine read; what it refuses is mended, and at last read by the one that takes all.
     private CsvEngine.Parsed parse(List<CsvText> texts) throws IOException {
+        if (texts.getFirst().header().names().size() > WIDE) return FAST.read(texts, settings, settings.kinds());
         try {
             return engine.read(texts, settings, settings.kinds());
         } catch (CsvEngine.Refused mixed) {
@@ -59,7 +64,7 @@ public record CsvReading(CsvEngine engine, Settings settings) {
         try {
             return engine.read(texts, settings, settings.kinds());
         } catch (CsvEngine.Refused odd) {
-            return new FastCsv().read(texts, settings, settings.kinds());
+            return FAST.read(texts, settings, settings.kinds());
         }
     }
 
