@@ -2,6 +2,7 @@ package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.frame.internal.duck.ParquetTable;
+import dev.jotter.frame.internal.duck.Relation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,17 @@ public final class Parquet {
         try {
             refuseOthers(file);
             return new Loaded(new ParquetTable(file).load(names -> ColumnNamesAlike.refuse(file, names)), List.of());
+        } catch (IOException | SQLException e) {
+            throw InFile.unreadable(file, "a Parquet file", e);
+        }
+    }
+
+    /// See a file in place.
+    static Relation relation(String path) {
+        var file = InFile.of(path, "a Parquet file");
+        try {
+            refuseOthers(file);
+            return new ParquetTable(file).relation(names -> ColumnNamesAlike.refuse(file, names));
         } catch (IOException | SQLException e) {
             throw InFile.unreadable(file, "a Parquet file", e);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,24 @@ public final class DuckCsv implements CsvEngine {
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /// Read the files into a store instead of memory; the table that is given has the first row only.
+    public static CsvEngine into(Consumer<Store> store) {
+        return (files, settings, kinds) -> {
+            var misfits = new ArrayList<Misfit>();
+            try {
+                var made = Store.of(duck -> {
+                    duck.spill();
+                    new Reading(duck, files, settings, kinds).rows().keep();
+                    misfits.addAll(misfits(duck, files));
+                });
+                store.accept(made);
+                return new Parsed(Pending.all(made).then("from this limit 1").run(_ -> {}), misfits);
+            } catch (SQLException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        };
     }
 
     /// Try what the files need until all rows are in the database.
