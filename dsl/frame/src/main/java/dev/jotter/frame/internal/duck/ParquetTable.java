@@ -10,8 +10,8 @@ import tech.tablesaw.api.Table;
 
 /// Load a Parquet file: each column goes straight from the file to its Tablesaw column.
 ///
-/// @param file the file
-public record ParquetTable(Path file) {
+/// @param files the files, whose rows follow each other
+public record ParquetTable(List<Path> files) {
     private static final String FILE = "file";
 
     /// Read the file.
@@ -19,8 +19,9 @@ public record ParquetTable(Path file) {
     /// @param names is shown the names of the columns before any is read
     public Table load(Consumer<List<String>> names) throws SQLException {
         try (var duck = Duck.open()) {
-            names.accept(names(duck));
-            duck.run("create view " + FILE + " as from read_parquet(" + Duck.text(file.toString()) + ")");
+            for (var file : files) names.accept(names(duck, file));
+            var list = files.stream().map(file -> Duck.text(file.toString())).collect(Collectors.joining(", "));
+            duck.run("create view " + FILE + " as from read_parquet([" + list + "], union_by_name = true)");
             var fields = Fields.of(duck, FILE);
             names.accept(fields.stream().map(Fields.Field::name).toList());
             var doubts = fields.stream().map(Fields.Field::doubt).collect(Collectors.joining(", "));
@@ -37,7 +38,7 @@ public record ParquetTable(Path file) {
     }
 
     /// Name the columns as the file has them; DuckDB gives another name to one that comes twice, case apart.
-    private List<String> names(Duck duck) throws SQLException {
+    private List<String> names(Duck duck, Path file) throws SQLException {
         return duck.query("select name, num_children from parquet_schema(" + Duck.text(file.toString()) + ")", all -> {
             var names = new ArrayList<String>();
             // Depth first, the root before all: what lies in a column's own tree is no column of the table.
