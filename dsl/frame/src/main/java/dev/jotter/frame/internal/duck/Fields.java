@@ -36,8 +36,8 @@ final class Fields {
                     "isfinite({c}) and year({c}) between -32767 and 32767";
                 default -> "true";
             };
-            return "coalesce(bool_and({c} is null or (" + holds
-                    + ") is true), true)".replace("{c}", sql).replace("{c}", sql);
+            var test = "coalesce(bool_and({c} is null or (" + holds + ") is true), true)";
+            return test.replace("{c}", sql);
         }
 
         private boolean hasNoFraction() {
