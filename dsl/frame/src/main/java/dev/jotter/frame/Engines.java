@@ -23,9 +23,10 @@ final class Engines {
             duck.call().close();
             return new DuckCsv();
         } catch (LinkageError | Exception e) {
-            Screens.current().show(MimeBundle.text("DuckDB cannot be loaded here ("
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given")
-                    + "); FastCSV reads CSV files instead, more slowly."));
+            Screens.current()
+                    .show(MimeBundle.text("DuckDB cannot be loaded here ("
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given")
+                            + "); FastCSV reads CSV files instead, more slowly."));
             return new FastCsv();
         }
     }

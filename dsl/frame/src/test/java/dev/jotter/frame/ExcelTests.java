@@ -41,18 +41,16 @@ class ExcelTests {
 
         assertThat(frame.row(0).values())
                 .containsExactly(
-                        LocalDate.of(2024, 2, 29),
-                        LocalDateTime.of(2024, 2, 29, 12, 30),
-                        LocalTime.of(6, 0),
-                        0.5,
-                        1.5);
+                        LocalDate.of(2024, 2, 29), LocalDateTime.of(2024, 2, 29, 12, 30), LocalTime.of(6, 0), 0.5, 1.5);
     }
 
     @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         var rows = Xlsx.texts(1, "day") + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>43889</v></c></row>";
 
-        assertThat(read(Xlsx.file(folder.resolve("mac.xlsx"), true, rows, "")).row(0).get("day"))
+        assertThat(read(Xlsx.file(folder.resolve("mac.xlsx"), true, rows, ""))
+                        .row(0)
+                        .get("day"))
                 .isEqualTo(LocalDate.of(2024, 2, 29));
     }
 
@@ -77,8 +75,7 @@ class ExcelTests {
 
     @Test
     void givesTheFirstOfMergedCellsTheValue() {
-        var rows = Xlsx.texts(1, "group", "n")
-                + """
+        var rows = Xlsx.texts(1, "group", "n") + """
                 <row r="2"><c r="A2" t="inlineStr"><is><t>x</t></is></c><c r="B2"><v>1</v></c></row>
                 <row r="3"><c r="A3"/><c r="B3"><v>2</v></c></row>""";
         var frame = read(Xlsx.file(
@@ -117,9 +114,11 @@ class ExcelTests {
         }
 
         assertThat(read(file.toString(), CsvOption.skip(1)).numbers("n")).containsExactly(1);
-        assertThat(read(file.toString(), ExcelOption.sheet("2024")).numbers("n")).containsExactly(2);
+        assertThat(read(file.toString(), ExcelOption.sheet("2024")).numbers("n"))
+                .containsExactly(2);
         assertThat(read(file.toString(), ExcelOption.sheet(2)).numbers("n")).containsExactly(2);
-        assertThatThrownBy(() -> read(file.toString(), ExcelOption.sheet("2025"))).hasMessage("""
+        assertThatThrownBy(() -> read(file.toString(), ExcelOption.sheet("2025")))
+                .hasMessage("""
                 The file %s has no sheet "2025".
                 Expected one of: 2023, 2024.
                 Did you mean "2023"?""".formatted(file));
@@ -139,7 +138,8 @@ class ExcelTests {
                 The frame cannot be saved as an Excel file.
                 Expected at most 16384 columns with the header, found 16385.
                 Save as .parquet or .csv.""");
-        assertThatThrownBy(() -> save(Table.create(StringColumn.create("a", "x".repeat(32_768))))).hasMessage("""
+        assertThatThrownBy(() -> save(Table.create(StringColumn.create("a", "x".repeat(32_768)))))
+                .hasMessage("""
                 The frame cannot be saved as an Excel file.
                 Expected texts of at most 32767 characters, found one of 32768 in column "a".
                 Save as .parquet or .csv.""");

@@ -156,8 +156,7 @@ class JsonTests {
                         Reject.line(2, "the end of the text within a value", "{\"a\": 2, \"b\":"),
                         Reject.line(4, "expected an object, found an array", "[1]"),
                         Reject.line(5, "expected one object, found more", "{\"a\": 4} {\"a\": 5}"),
-                        Reject.line(
-                                6, "the key \"a\" comes twice in one object", "{\"a\": 6, \"z\": 1, \"a\": 7}"));
+                        Reject.line(6, "the key \"a\" comes twice in one object", "{\"a\": 6, \"z\": 1, \"a\": 7}"));
     }
 
     @Test
@@ -189,8 +188,7 @@ class JsonTests {
 
     private TestFrame read(String name, String text) {
         try {
-            return frame(Json.read(
-                    Files.writeString(folder.resolve(name), text).toString()));
+            return frame(Json.read(Files.writeString(folder.resolve(name), text).toString()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

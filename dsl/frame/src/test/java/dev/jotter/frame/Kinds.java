@@ -115,7 +115,8 @@ final class Kinds {
             whole.append(random.nextLong() >>> random.nextInt(64));
             number.append(Double.longBitsToDouble(random.nextLong() & ~(1L << 62)));
             text.append("t" + word(random));
-            moment.append(LocalDateTime.of(1950, 1, 1, 0, 0).plusNanos(random.nextLong(1L << 61) / 1_000_000 * 1_000_000));
+            moment.append(
+                    LocalDateTime.of(1950, 1, 1, 0, 0).plusNanos(random.nextLong(1L << 61) / 1_000_000 * 1_000_000));
         }
         return Table.create(whole, number, text, moment);
     }

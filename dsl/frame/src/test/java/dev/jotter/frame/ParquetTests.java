@@ -33,7 +33,18 @@ class ParquetTests {
 
         assertThat(frame.row(0).values())
                 .containsExactly(
-                        true, 1L, 2L, 3L, 4L, 255L, 65_535L, 4_294_967_295L, 0.5, 0.1, "x", "a",
+                        true,
+                        1L,
+                        2L,
+                        3L,
+                        4L,
+                        255L,
+                        65_535L,
+                        4_294_967_295L,
+                        0.5,
+                        0.1,
+                        "x",
+                        "a",
                         LocalDate.of(2024, 2, 29),
                         LocalTime.of(12, 30, 15, 500_000_000),
                         LocalDateTime.of(2024, 2, 29, 12, 30, 15, 123_000_000),
@@ -72,7 +83,8 @@ class ParquetTests {
                 union all select null, [], null, null
                 """);
 
-        assertThat(frame.columns()).containsExactly("home.city", "home.at.lat", "home.at.lon", "scores", "counts", "points");
+        assertThat(frame.columns())
+                .containsExactly("home.city", "home.at.lat", "home.at.lon", "scores", "counts", "points");
         assertThat(frame.row(0).values())
                 .containsExactly("Kyiv", 50.45, 30.52, "[1,2,null]", "{\"a\":1}", "[{\"x\":1}]");
         assertThat(frame.row(1).values()).containsExactly(null, null, null, "[]", null, null);

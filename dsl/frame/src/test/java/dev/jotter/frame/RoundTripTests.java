@@ -22,8 +22,18 @@ import tech.tablesaw.columns.Column;
 /// known not to carry, which has a test of its own here.
 class RoundTripTests {
     private static final List<String> ENDINGS = List.of(
-            ".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet", ".json", ".json.gz", ".jsonl", ".jsonl.gz", ".ndjson",
-            ".ndjson.gz", ".xlsx");
+            ".csv",
+            ".csv.gz",
+            ".tsv",
+            ".tsv.gz",
+            ".parquet",
+            ".json",
+            ".json.gz",
+            ".jsonl",
+            ".jsonl.gz",
+            ".ndjson",
+            ".ndjson.gz",
+            ".xlsx");
 
     @TempDir
     Path folder;
@@ -58,16 +68,17 @@ class RoundTripTests {
     @ValueSource(strings = {".csv", ".parquet", ".json", ".jsonl", ".xlsx"})
     void oddNamesOfColumns(String ending) {
         var names = List.of("a b", "ä,ö;", "\"quoted\"", "select", "x.y", "1", "漢字", "{0}", "'");
-        same(ending, Table.create(names.stream().map(name -> StringColumn.create(name, "v", "w"))
-                .toArray(Column<?>[]::new)));
+        same(
+                ending,
+                Table.create(names.stream()
+                        .map(name -> StringColumn.create(name, "v", "w"))
+                        .toArray(Column<?>[]::new)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".csv", ".tsv", ".parquet", ".json", ".jsonl", ".xlsx"})
     void columnsWithoutAnyValue(String ending) {
-        same(
-                ending,
-                Table.create(LongColumn.create("n", 1, 2), StringColumn.create("nothing", null, null)));
+        same(ending, Table.create(LongColumn.create("n", 1, 2), StringColumn.create("nothing", null, null)));
     }
 
     @ParameterizedTest
@@ -88,12 +99,15 @@ class RoundTripTests {
     @ParameterizedTest
     @ValueSource(strings = {".parquet", ".json", ".jsonl", ".xlsx"})
     void textsThatLookLikeNumbers(String ending) {
-        same(ending, Table.create(StringColumn.create("code", "1", "2", "true"), StringColumn.create("n", "7", "8", "9")));
+        same(
+                ending,
+                Table.create(StringColumn.create("code", "1", "2", "true"), StringColumn.create("n", "7", "8", "9")));
     }
 
     @Test
     void csvCannotTellATextOfDigitsFromANumber() {
-        assertThat(back(".csv", Table.create(StringColumn.create("n", "7", "8"))).column("n"))
+        assertThat(back(".csv", Table.create(StringColumn.create("n", "7", "8")))
+                        .column("n"))
                 .isInstanceOf(LongColumn.class);
     }
 
@@ -103,7 +117,8 @@ class RoundTripTests {
         var file = folder.resolve("x" + ending);
         frame(Table.create(StringColumn.create("a"))).save(file.toString());
 
-        if (ending.equals(".json")) assertThat(Json.read(file.toString()).table().columnCount()).isZero();
+        if (ending.equals(".json"))
+            assertThat(Json.read(file.toString()).table().columnCount()).isZero();
         else assertThat(file).isEmptyFile();
     }
 
@@ -117,7 +132,8 @@ class RoundTripTests {
 
     @Test
     void excelTakesNumbersWithoutFractionsForWholeOnes() {
-        assertThat(back(".xlsx", Table.create(DoubleColumn.create("x", 1.0, 2.0))).column(0))
+        assertThat(back(".xlsx", Table.create(DoubleColumn.create("x", 1.0, 2.0)))
+                        .column(0))
                 .isInstanceOf(LongColumn.class);
     }
 
@@ -130,16 +146,16 @@ class RoundTripTests {
     @ParameterizedTest
     @ValueSource(strings = {".csv", ".parquet"})
     void infiniteNumbers(String ending) {
-        same(
-                ending,
-                Table.create(DoubleColumn.create("x", Double.POSITIVE_INFINITY, 1.5, Double.NEGATIVE_INFINITY)));
+        same(ending, Table.create(DoubleColumn.create("x", Double.POSITIVE_INFINITY, 1.5, Double.NEGATIVE_INFINITY)));
     }
 
     private void same(String ending, Table table) {
         var back = back(ending, table);
         assertThat(back.columnNames()).isEqualTo(table.columnNames());
         for (var at = 0; at < table.columnCount(); at++) {
-            assertThat(back.column(at).getClass()).as(table.column(at).name()).isEqualTo(table.column(at).getClass());
+            assertThat(back.column(at).getClass())
+                    .as(table.column(at).name())
+                    .isEqualTo(table.column(at).getClass());
         }
         assertThat(texts(back)).isEqualTo(texts(table));
     }

@@ -34,11 +34,11 @@ final class Xlsx {
                      "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
             put(zip, "_rels/.rels", relationships("officeDocument", "xl/workbook.xml", ""));
             put(zip, "xl/_rels/workbook.xml.rels", relationships("worksheet", "worksheets/sheet1.xml", """
-                    <Relationship Id="rId2" Type="%s/styles" Target="styles.xml"/>""".formatted(OFFICE)));
+                    <Relationship Id="rId2" Type="%s/styles" Target="styles.xml"/>""".formatted(
+                            OFFICE)));
             put(zip, "xl/workbook.xml", """
                     <workbook xmlns="%s" xmlns:r="%s"><workbookPr date1904="%s"/>
-                    <sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>"""
-                    .formatted(MAIN, OFFICE, from1904 ? "1" : "0"));
+                    <sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>""".formatted(MAIN, OFFICE, from1904 ? "1" : "0"));
             put(zip, "xl/styles.xml", """
                     <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="165" formatCode="[h]:mm"/></numFmts>
                     <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="21"/>
@@ -54,8 +54,7 @@ final class Xlsx {
     private static String relationships(String type, String target, String more) {
         return """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                <Relationship Id="rId1" Type="%s/%s" Target="%s"/>%s</Relationships>"""
-                .formatted(OFFICE, type, target, more);
+                <Relationship Id="rId1" Type="%s/%s" Target="%s"/>%s</Relationships>""".formatted(OFFICE, type, target, more);
     }
 
     private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
@@ -68,7 +67,8 @@ final class Xlsx {
     static String texts(int row, String... texts) {
         var cells = new StringBuilder("<row r=\"" + row + "\">");
         for (var at = 0; at < texts.length; at++) {
-            cells.append("<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted((char) ('A' + at), row, texts[at]));
+            cells.append("<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
+                    .formatted((char) ('A' + at), row, texts[at]));
         }
         return cells + "</row>";
     }

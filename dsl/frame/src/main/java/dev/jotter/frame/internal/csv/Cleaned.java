@@ -70,7 +70,9 @@ record Cleaned(boolean breaks, List<Reject> rejects, List<Long> dropped) {
             for (var header = settings.headerLine(); bytes.peek() >= 0; ) {
                 Stop.check();
                 var line = bytes.line();
-                var kept = line > settings.skip() && (settings.comment().isEmpty() || bytes.peek() != settings.comment().get());
+                var kept = line > settings.skip()
+                        && (settings.comment().isEmpty()
+                                || bytes.peek() != settings.comment().get());
                 if (kept) {
                     kept = record(line, header);
                     header &= record.size() == 0;

@@ -38,7 +38,10 @@ public record CsvReading(CsvEngine engine, Settings settings) {
             var rejects = rejects(texts, parsed.misfits());
             if (parsed.table().rowCount() == 0 && !parsed.misfits().isEmpty()) {
                 throw Refusal.nothingFits(
-                        texts.getFirst().shown(), header, rejects.getFirst().line(), rejects.getFirst().text());
+                        texts.getFirst().shown(),
+                        header,
+                        rejects.getFirst().line(),
+                        rejects.getFirst().text());
             }
             return new Loaded(new Styles(settings).apply(parsed.table()), rejects);
         } catch (CharacterCodingException e) {
@@ -69,8 +72,8 @@ public record CsvReading(CsvEngine engine, Settings settings) {
                         text.header().delimiter(),
                         settings.quote());
                 for (var i = 0; i < mine.size(); i++) {
-                    rejects.add(Reject.line(
-                            text.original(mine.get(i).line()), reason(text, mine.get(i)), records.get(i)));
+                    rejects.add(
+                            Reject.line(text.original(mine.get(i).line()), reason(text, mine.get(i)), records.get(i)));
                 }
             }
             rejects.sort(Comparator.comparingLong(Reject::line));
@@ -88,8 +91,7 @@ public record CsvReading(CsvEngine engine, Settings settings) {
 
     private static void refuseOther(CsvText first, CsvText other) {
         if (first.header().equals(other.header())) return;
-        throw Refusal.otherHeader(
-                first.shown(), first.header(), other.shown(), other.header());
+        throw Refusal.otherHeader(first.shown(), first.header(), other.shown(), other.header());
     }
 
     private static void known(String column, List<String> names) {

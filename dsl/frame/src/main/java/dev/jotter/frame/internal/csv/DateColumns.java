@@ -26,10 +26,12 @@ final class DateColumns {
         var known = new HashMap<String, Optional<LocalDateTime>>();
         return text -> {
             if (known.size() > REMEMBERED) known.clear();
-            return known.computeIfAbsent(text, _ -> all.stream()
-                    .map(style -> style.read(text))
-                    .flatMap(Optional::stream)
-                    .findFirst());
+            return known.computeIfAbsent(
+                    text,
+                    _ -> all.stream()
+                            .map(style -> style.read(text))
+                            .flatMap(Optional::stream)
+                            .findFirst());
         };
     }
 

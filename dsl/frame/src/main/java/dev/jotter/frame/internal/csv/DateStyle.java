@@ -1,13 +1,13 @@
 package dev.jotter.frame.internal.csv;
 
 import dev.jotter.display.JotterException;
+import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.text.ParsePosition;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +24,8 @@ public record DateStyle(String pattern, DateTimeFormatter format) {
             var format = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT);
             var style = new DateStyle(pattern, format);
-            if (style.read(format.format(LocalDateTime.of(2024, 12, 31, 13, 14, 15))).isPresent()) return style;
+            if (style.read(format.format(LocalDateTime.of(2024, 12, 31, 13, 14, 15)))
+                    .isPresent()) return style;
             throw new IllegalArgumentException("no whole date");
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new JotterException(

@@ -41,11 +41,19 @@ public final class Download {
                 .connectTimeout(PATIENCE)
                 .build()) {
             try {
-                var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+                var request = HttpRequest.newBuilder(URI.create(address))
+                        .timeout(PATIENCE)
+                        .build();
                 var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
                 try (var body = response.body()) {
                     if (response.statusCode() != 200) throw refused(address, response.statusCode());
-                    copy(address, body, response.headers().firstValueAsLong("content-length").orElse(0), file);
+                    copy(
+                            address,
+                            body,
+                            response.headers()
+                                    .firstValueAsLong("content-length")
+                                    .orElse(0),
+                            file);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

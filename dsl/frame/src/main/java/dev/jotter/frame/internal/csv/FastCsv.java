@@ -56,7 +56,8 @@ public final class FastCsv implements CsvEngine {
     }
 
     private static CsvReader<CsvRecord> open(CsvText text, Settings settings, int columns) throws IOException {
-        Reader reader = new InputStreamReader(Files.newInputStream(text.file()), Encodings.strict(StandardCharsets.UTF_8));
+        Reader reader =
+                new InputStreamReader(Files.newInputStream(text.file()), Encodings.strict(StandardCharsets.UTF_8));
         return CsvReader.builder()
                 .fieldSeparator(text.header().delimiter())
                 .quoteCharacter(settings.quote() == '\0' ? NO_QUOTE : settings.quote())
@@ -89,8 +90,7 @@ public final class FastCsv implements CsvEngine {
         return new Misfit(file, row.getStartingLineNumber(), found < wanted ? found : 0);
     }
 
-    private static Column<?> typed(
-            String name, List<@Nullable String> fields, @Nullable Kind kind, Settings settings) {
+    private static Column<?> typed(String name, List<@Nullable String> fields, @Nullable Kind kind, Settings settings) {
         var candidates = FieldType.candidates(kind, settings);
         var vacuous = kind == null && fields.stream().allMatch(field -> field == null);
         if (vacuous) return FieldColumn.of(name, FieldType.TEXT, fields);

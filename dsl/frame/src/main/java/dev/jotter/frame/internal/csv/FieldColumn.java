@@ -27,19 +27,19 @@ final class FieldColumn {
     static Column<?> of(String name, FieldType type, List<@Nullable String> fields) {
         return switch (type) {
             case BOOLEAN, SAID_BOOLEAN ->
-                filled(BooleanColumn.create(name), fields, (column, text) ->
-                        column.append(TRUE.contains(text.toLowerCase(Locale.ROOT))));
+                filled(
+                        BooleanColumn.create(name),
+                        fields,
+                        (column, text) -> column.append(TRUE.contains(text.toLowerCase(Locale.ROOT))));
             case WHOLE, SAID_WHOLE ->
                 filled(LongColumn.create(name), fields, (column, text) -> column.append(Long.parseLong(text)));
             case DECIMAL, SAID_DECIMAL ->
                 filled(DoubleColumn.create(name), fields, (column, text) -> column.append(number(text)));
-            case DATE ->
-                filled(DateColumn.create(name), fields, (column, text) -> column.append(FieldType.date(text)));
+            case DATE -> filled(DateColumn.create(name), fields, (column, text) -> column.append(FieldType.date(text)));
             case DATE_TIME ->
                 filled(DateTimeColumn.create(name), fields, (column, text) -> column.append(dateTime(text)));
             case INSTANT -> filled(InstantColumn.create(name), fields, (column, text) -> column.append(instant(text)));
-            case TIME ->
-                filled(TimeColumn.create(name), fields, (column, text) -> column.append(FieldType.time(text)));
+            case TIME -> filled(TimeColumn.create(name), fields, (column, text) -> column.append(FieldType.time(text)));
             case TEXT -> texts(name, fields);
         };
     }
@@ -53,7 +53,8 @@ final class FieldColumn {
         return column;
     }
 
-    private static <C extends Column<?>> C filled(C column, List<@Nullable String> fields, BiConsumer<C, String> append) {
+    private static <C extends Column<?>> C filled(
+            C column, List<@Nullable String> fields, BiConsumer<C, String> append) {
         for (var field : fields) {
             if (field == null) column.appendMissing();
             else append.accept(column, Spaces.trim(field));

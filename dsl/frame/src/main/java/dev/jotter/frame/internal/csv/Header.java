@@ -28,7 +28,8 @@ public record Header(List<String> names, char delimiter) {
     /// @param shown the file's name for messages
     static Header read(Path file, String shown, Settings settings) throws IOException {
         var records = records(file, settings);
-        if (records.isEmpty() || (records.getFirst().isBlank() && settings.names().isEmpty())) throw Refusal.empty(shown);
+        if (records.isEmpty()
+                || (records.getFirst().isBlank() && settings.names().isEmpty())) throw Refusal.empty(shown);
         var delimiter = settings.delimiter().orElseGet(() -> guess(records, settings));
         var fields = fields(records.getFirst(), delimiter, settings);
         if (!settings.names().isEmpty() && settings.names().size() != fields.size()) {
@@ -36,7 +37,9 @@ public record Header(List<String> names, char delimiter) {
         }
         var given = settings.headerLine() ? fields : settings.names();
         var names = IntStream.range(0, fields.size())
-                .mapToObj(at -> at < given.size() && !given.get(at).isBlank() ? given.get(at).strip() : "column" + (at + 1))
+                .mapToObj(at -> at < given.size() && !given.get(at).isBlank()
+                        ? given.get(at).strip()
+                        : "column" + (at + 1))
                 .toList();
         refuseDuplicates(shown, names, settings.headerLine());
         return new Header(names, delimiter);
@@ -61,7 +64,9 @@ public record Header(List<String> names, char delimiter) {
             var record = new StringBuilder();
             var quoted = false;
             for (var next = reader.read(); next >= 0 && records.size() < LOOKED_AT; next = reader.read()) {
-                if (record.isEmpty() && settings.comment().isPresent() && next == settings.comment().get()) {
+                if (record.isEmpty()
+                        && settings.comment().isPresent()
+                        && next == settings.comment().get()) {
                     reader.readLine();
                     continue;
                 }

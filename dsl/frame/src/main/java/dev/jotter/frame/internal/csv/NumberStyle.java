@@ -16,16 +16,15 @@ final class NumberStyle {
     NumberStyle(Settings settings) {
         decimal = String.valueOf(settings.decimal());
         thousands = settings.thousands().map(String::valueOf).orElse("");
-        var digits = thousands.isEmpty()
-                ? "[0-9]+"
-                : "([0-9]+|[0-9]{1,3}(" + Pattern.quote(thousands) + "[0-9]{3})+)";
+        var digits = thousands.isEmpty() ? "[0-9]+" : "([0-9]+|[0-9]{1,3}(" + Pattern.quote(thousands) + "[0-9]{3})+)";
         var mark = Pattern.quote(decimal);
         form = Pattern.compile("[+-]?(" + digits + "(" + mark + "[0-9]*)?|" + mark + "[0-9]+)([eE][+-]?[0-9]+)?");
     }
 
     /// Write a number as Java does, when the text is one; zeros in front and numbers too long for a double are none.
     Optional<String> read(String text) {
-        if (!form.matcher(text).matches()) return FieldType.UNENDING.contains(text) ? Optional.of(text) : Optional.empty();
+        if (!form.matcher(text).matches())
+            return FieldType.UNENDING.contains(text) ? Optional.of(text) : Optional.empty();
         var plain = text.replace(thousands.isEmpty() ? "\0" : thousands, "").replace(decimal, ".");
         return FieldType.WHOLE.fits(plain) || FieldType.DECIMAL.fits(plain) ? Optional.of(plain) : Optional.empty();
     }

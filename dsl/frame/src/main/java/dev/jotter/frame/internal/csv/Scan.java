@@ -14,8 +14,7 @@ import java.nio.file.Path;
 /// @param breaks whether a quoted field holds a line break
 /// @param odd whether a quote stays open, or something stands behind a closing one
 record Scan(boolean breaks, boolean odd) {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 

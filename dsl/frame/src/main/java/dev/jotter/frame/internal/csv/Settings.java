@@ -66,8 +66,18 @@ public record Settings(
             }
         }
         return new Settings(
-                delimiter, quote, encoding, decimal, thousands, List.copyOf(dates), comment, skip, headerLine, names,
-                List.copyOf(missing), kinds);
+                delimiter,
+                quote,
+                encoding,
+                decimal,
+                thousands,
+                List.copyOf(dates),
+                comment,
+                skip,
+                headerLine,
+                names,
+                List.copyOf(missing),
+                kinds);
     }
 
     /// Tell whether numbers are written with the decimal point and nothing between the thousands.
@@ -87,8 +97,22 @@ public record Settings(
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            var known = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32", "GB18030", "Big5", "Shift_JIS", "EUC-JP",
-                    "EUC-KR", "ISO-8859-1", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1252", "KOI8-R");
+            var known = List.of(
+                    "UTF-8",
+                    "UTF-16LE",
+                    "UTF-16BE",
+                    "UTF-32",
+                    "GB18030",
+                    "Big5",
+                    "Shift_JIS",
+                    "EUC-JP",
+                    "EUC-KR",
+                    "ISO-8859-1",
+                    "ISO-8859-15",
+                    "windows-1250",
+                    "windows-1251",
+                    "windows-1252",
+                    "KOI8-R");
             throw new JotterException(
                     "There is no encoding \"" + name + "\".",
                     "Expected a name that Java knows, such as " + String.join(", ", known) + ".",

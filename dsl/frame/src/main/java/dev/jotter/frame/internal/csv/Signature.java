@@ -29,9 +29,7 @@ enum Signature {
 
     static Optional<Signature> of(byte[] head) {
         var hex = HexFormat.of().formatHex(head, 0, Math.min(8, head.length));
-        return Stream.of(values())
-                .filter(kind -> hex.startsWith(kind.hex))
-                .findFirst();
+        return Stream.of(values()).filter(kind -> hex.startsWith(kind.hex)).findFirst();
     }
 
     String what() {

@@ -56,7 +56,9 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
         var found = new ArrayList<Source>();
         if (Files.isDirectory(folder)) {
             var matcher = matcher(folder, pattern.substring(fixed.length()));
-            var depth = pattern.contains("**") ? Integer.MAX_VALUE : Path.of(pattern).getNameCount();
+            var depth = pattern.contains("**")
+                    ? Integer.MAX_VALUE
+                    : Path.of(pattern).getNameCount();
             try (Stream<Path> files = Files.walk(folder, depth)) {
                 files.filter(file -> matcher.matches(file) && Files.isRegularFile(file))
                         .sorted()
@@ -79,7 +81,9 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
                 "No file fits " + pattern + ".",
                 "Expected at least one " + format + " file, found none in "
                         + folder.toAbsolutePath().normalize() + ".",
-                Files.isDirectory(folder) ? "Check the pattern and the folder." : "There is no such folder; check its name.");
+                Files.isDirectory(folder)
+                        ? "Check the pattern and the folder."
+                        : "There is no such folder; check its name.");
     }
 
     private static JotterException address(String path) {
@@ -94,7 +98,8 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
         var folder = path.toAbsolutePath().normalize().getParent();
         return new JotterException(
                 "There is no file " + path + ".",
-                "Expected " + article(format) + " " + format + " file, found " + (Files.isDirectory(path) ? "a folder." : "nothing in " + folder + "."),
+                "Expected " + article(format) + " " + format + " file, found "
+                        + (Files.isDirectory(path) ? "a folder." : "nothing in " + folder + "."),
                 neighbour(path, folder, word));
     }
 

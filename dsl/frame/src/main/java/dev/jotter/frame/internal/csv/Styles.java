@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -32,21 +31,19 @@ record Styles(Settings settings) {
 
     /// Read as the kind that the user gave, or say which value is not.
     private Column<?> said(StringColumn column, Kind kind) {
-        var read =
-                switch (kind) {
-                    case NUMBER -> numbers(column);
-                    case DATE, DATE_TIME -> dates(column, settings.dates());
-                    default -> Optional.<Column<?>>of(column);
-                };
+        var read = switch (kind) {
+            case NUMBER -> numbers(column);
+            case DATE, DATE_TIME -> dates(column, settings.dates());
+            default -> Optional.<Column<?>>of(column);
+        };
         return read.orElseThrow(() -> new UnfitColumn(column.name(), kind, unfit(column, kind)));
     }
 
     private String unfit(StringColumn column, Kind kind) {
-        var reader = kind == Kind.NUMBER
-                ? numberReader()
-                : DateColumns.reader(settings.dates());
+        var reader = kind == Kind.NUMBER ? numberReader() : DateColumns.reader(settings.dates());
         return column.asList().stream()
-                .filter(text -> !text.isEmpty() && reader.apply(Spaces.trim(text)).isEmpty())
+                .filter(text ->
+                        !text.isEmpty() && reader.apply(Spaces.trim(text)).isEmpty())
                 .findFirst()
                 .orElse("");
     }
@@ -69,9 +66,10 @@ record Styles(Settings settings) {
         if (fitting.size() == 1) return dates(column, fitting).orElse(column);
         if (fitting.size() > 1) {
             var first = fitting.getFirst().pattern();
-            Screens.current().show(MimeBundle.text("Column \"" + column.name() + "\" stays text: its dates may be "
-                    + first + " or " + fitting.get(1).pattern() + ". Type csv(..., dates(\"" + first
-                    + "\")) to choose."));
+            Screens.current()
+                    .show(MimeBundle.text("Column \"" + column.name() + "\" stays text: its dates may be "
+                            + first + " or " + fitting.get(1).pattern() + ". Type csv(..., dates(\"" + first
+                            + "\")) to choose."));
         }
         return column;
     }

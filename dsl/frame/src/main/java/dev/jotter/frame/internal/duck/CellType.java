@@ -30,8 +30,7 @@ enum CellType {
     DATE(
             "try_cast({t} as date) is not null and strlen({t}) between 8 and 10 and {t} between '0' and ':'"
                     + " and right({t}, 1) between '0' and '9' and {t} like '____-%-%'",
-            "try_cast(trim({c}) as date)",
-            Carrier.DATE),
+            "try_cast(trim({c}) as date)", Carrier.DATE),
     DATE_TIME(
             "regexp_full_match({t}, '" + FieldType.DATE_TIMES + "') and try_cast({t} as timestamp) is not null",
             "try_cast(trim({c}) as timestamp)",

@@ -72,9 +72,7 @@ public final class DuckCsv implements CsvEngine {
         settings.missing().forEach(text -> nulls.add(Duck.text(text)));
         var quote = settings.quote() == '\0' ? "''" : Duck.text(String.valueOf(settings.quote()));
         return "create table " + RAW + " as select * from read_csv(["
-                + files.stream()
-                        .map(file -> Duck.text(file.file().toString()))
-                        .collect(Collectors.joining(", "))
+                + files.stream().map(file -> Duck.text(file.file().toString())).collect(Collectors.joining(", "))
                 + "], auto_detect = false, header = " + settings.headerLine() + ", quote = " + quote + ", escape = "
                 + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none', strict_mode = " + strict
                 + (longest > USUAL_LINE
@@ -95,8 +93,8 @@ public final class DuckCsv implements CsvEngine {
         }
     }
 
-    private static List<Selection.Item> items(
-            Duck duck, List<String> names, Settings settings, Map<String, Kind> kinds) throws SQLException {
+    private static List<Selection.Item> items(Duck duck, List<String> names, Settings settings, Map<String, Kind> kinds)
+            throws SQLException {
         var columns = columns(names.size());
         var candidates = names.stream()
                 .map(name -> FieldType.candidates(kinds.get(name), settings).stream()
@@ -109,7 +107,8 @@ public final class DuckCsv implements CsvEngine {
             var name = names.get(at);
             if (fitting.get(at).isEmpty()) {
                 var kind = kinds.getOrDefault(name, Kind.TEXT);
-                throw unfit(duck, columns.get(at), name, kind, candidates.get(at).getLast());
+                throw unfit(
+                        duck, columns.get(at), name, kind, candidates.get(at).getLast());
             }
             var type = fitting.get(at).getFirst();
             items.add(new Selection.Item(name, type.value(columns.get(at)), type.carrier()));
@@ -137,13 +136,12 @@ public final class DuckCsv implements CsvEngine {
                         "select distinct file_path, line_byte_position, column_idx, error_type, error_message"
                                 + " from reject_errors join reject_scans using (scan_id, file_id)")) {
             while (result.next()) {
-                var fields =
-                        switch (result.getString(4)) {
-                            case "MISSING COLUMNS" -> result.getInt(3);
-                            case "TOO MANY COLUMNS" -> 0;
-                            case "INVALID ENCODING" -> throw new MalformedInputException(1);
-                            default -> throw new SQLException(result.getString(5));
-                        };
+                var fields = switch (result.getString(4)) {
+                    case "MISSING COLUMNS" -> result.getInt(3);
+                    case "TOO MANY COLUMNS" -> 0;
+                    case "INVALID ENCODING" -> throw new MalformedInputException(1);
+                    default -> throw new SQLException(result.getString(5));
+                };
                 found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2), fields);
             }
         }
@@ -151,7 +149,8 @@ public final class DuckCsv implements CsvEngine {
         for (var file = 0; file < files.size(); file++) {
             var places = found.get(file);
             if (places.isEmpty()) continue;
-            var lines = Lines.of(files.get(file).file(), List.copyOf(places.keySet())).iterator();
+            var lines = Lines.of(files.get(file).file(), List.copyOf(places.keySet()))
+                    .iterator();
             for (var fields : places.values()) misfits.add(new Misfit(file, lines.next(), fields));
         }
         return misfits;

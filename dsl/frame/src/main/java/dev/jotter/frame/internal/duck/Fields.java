@@ -23,7 +23,8 @@ final class Fields {
 
         /// Write the test that our column can hold every value of it as it is.
         ///
-        /// A whole number must be within 64 bits and not the one that means missing, a decimal have no more digits
+        /// A whole number must be within 64 bits and not the one that means missing, a decimal have no more
+        digits
         /// than a double, and a date a year of 16 bits.
         String doubt() {
             var holds = switch (plain()) {

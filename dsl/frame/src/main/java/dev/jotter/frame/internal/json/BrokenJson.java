@@ -57,7 +57,9 @@ public final class BrokenJson extends IOException {
 
     private static BrokenJson at(JsonLocation location, String what) {
         return new BrokenJson(
-                "", what + " in line " + location.getLineNr() + ", column " + location.getColumnNr(), location.getLineNr());
+                "",
+                what + " in line " + location.getLineNr() + ", column " + location.getColumnNr(),
+                location.getLineNr());
     }
 
     /// Say what was found in the words of the parser, without its advice for programmers.
@@ -66,7 +68,9 @@ public final class BrokenJson extends IOException {
             case JsonEOFException _ -> "the end of the text within a value";
             case StreamConstraintsException _ -> "values nested deeper than " + JsonFormat.DEEPEST;
             default -> {
-                var said = e.getOriginalMessage().replaceAll("\\s*\\((code|start marker|for )[^)]*\\)", "");
+                var said = e.getOriginalMessage()
+                        .replaceAll("(?s)[:,;] *(was expecting|expected|expecting) .*", "")
+                        .replaceAll("\\('(.)' \\(code \\d+[^)]*\\)\\)", "'$1'");
                 yield Character.toLowerCase(said.charAt(0)) + said.substring(1);
             }
         };
