@@ -3,7 +3,7 @@
 import sys
 import time
 
-from kernel_behaviour import PATIENCE, Kernel, gone_within
+from kernel_behaviour import PATIENCE, gone_within, main
 
 CELL = """int twice(int n) {
   int k = n * 2;
@@ -333,17 +333,6 @@ def murmur2(text, seed):
         value = (value ^ int.from_bytes(data[whole:], "little")) * factor & mask
     value = (value ^ value >> 13) * factor & mask
     return value ^ value >> 15
-
-
-def main(case):
-    kernel = Kernel()
-    try:
-        case(kernel)
-        print("ok")
-    finally:
-        kernel.client.stop_channels()
-        if kernel.manager.is_alive():
-            kernel.manager.shutdown_kernel(now=True)
 
 
 if __name__ == "__main__":

@@ -112,14 +112,14 @@ def lives_through_a_storm_of_signals(kernel):
     assert control(kernel, "kernel_info_request")["status"] == "ok"
 
 
-def answers_a_thousand_queued_cells_in_order(kernel):
-    ids = [kernel.send(f"{i}") for i in range(1_000)]
+def answers_ten_thousand_queued_cells_in_order(kernel):
+    ids = [kernel.send(f"{i % 10}") for i in range(10_000)]
     began = time.monotonic()
     for count, message_id in enumerate(ids, 1):
         reply = kernel.reply(message_id)
         assert reply["status"] == "ok" and reply["execution_count"] == count, reply
     print(f"{time.monotonic() - began:.1f} s", file=sys.stderr)
-    assert kernel.published(ids[-1])[-2]["content"]["data"]["text/plain"] == "999"
+    assert kernel.published(ids[-1])[-2]["content"]["data"]["text/plain"] == "9"
 
 
 def answers_after_rubbish_on_every_port(kernel):

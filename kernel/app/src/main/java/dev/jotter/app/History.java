@@ -31,7 +31,6 @@ import org.sqlite.SQLiteException;
 /// One thread of its own does the work with the file, which is opened on the first use: neither the start nor a cell
 /// waits for it. A file that cannot be used is told of once in the log, and the session is kept in memory.
 final class History implements PastCells, AutoCloseable {
-    private static final System.Logger LOGGER = System.getLogger("dev.jotter.app.history");
     private static final Set<String> OFF = Set.of("off", "no", "false", "0");
     private static final int LONGEST_OUTPUT = 4000;
     private static final int PATIENCE_SECONDS = 2;
@@ -105,7 +104,7 @@ final class History implements PastCells, AutoCloseable {
         } catch (ExecutionException e) {
             tell(e.toString());
         } catch (TimeoutException e) {
-            LOGGER.log(System.Logger.Level.DEBUG, "The disk of the history does not answer.", e);
+            logger().log(System.Logger.Level.DEBUG, "The disk of the history does not answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -222,12 +221,17 @@ final class History implements PastCells, AutoCloseable {
 
     private void tell(String why) {
         if (told.getAndSet(true)) return;
-        LOGGER.log(
-                System.Logger.Level.WARNING,
-                "The history cannot be kept in {0}: {1}. It is kept in memory. Move the file away, or name another"
-                        + " folder in JOTTER_HOME.",
-                path.map(Path::toString).orElse("memory"),
-                why);
+        logger().log(
+                        System.Logger.Level.WARNING,
+                        "The history cannot be kept in {0}: {1}. It is kept in memory. Move the file away, or name another"
+                                + " folder in JOTTER_HOME.",
+                        path.map(Path::toString).orElse("memory"),
+                        why);
+    }
+
+    /// Logging looks through the whole class path when it is first used, which no start need wait for.
+    private static System.Logger logger() {
+        return System.getLogger("dev.jotter.app.history");
     }
 
     private void end() {

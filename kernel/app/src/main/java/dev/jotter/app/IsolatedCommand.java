@@ -11,7 +11,6 @@ import dev.jotter.shell.PastCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jline.utils.Signals;
 
 /// Be one of the two processes of an isolated kernel: the front that Jupyter starts, or the worker that the front
@@ -39,7 +38,7 @@ final class IsolatedCommand {
     static int work(Path socket) throws IOException, InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
         var front = WorkerServer.connect(socket);
-        var session = CompletableFuture.supplyAsync(() -> Session.open(console, new Asked(front)), KernelCommand::open);
+        var session = KernelCommand.session(console, new Asked(front));
         var kernel = new JotterKernel(session, History.inMemory());
         Signals.register("INT", kernel::interrupt);
         front.start(kernel);

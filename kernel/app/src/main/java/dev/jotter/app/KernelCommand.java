@@ -1,9 +1,11 @@
 package dev.jotter.app;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.Connection;
 import dev.jotter.jupyter.Kernel;
 import dev.jotter.jupyter.KernelServer;
+import dev.jotter.shell.PastCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,22 +35,21 @@ final class KernelCommand {
                     "One connection file was expected; found: " + line.rest().size() + " words.",
                     "Let Jupyter start the kernel: ./jotter install, then pick \"Java (Jotter)\" in a notebook.");
         }
-        var connection = Connection.read(Path.of(line.rest().getFirst()));
         endWithParent();
-        if (line.flags().contains(ISOLATED)) IsolatedCommand.serve(connection);
-        else serve(connection, KernelCommand::endSoon);
+        var file = Path.of(line.rest().getFirst());
+        if (line.flags().contains(ISOLATED)) IsolatedCommand.serve(Connection.read(file));
+        else serve(file, KernelCommand::endSoon);
         return 0;
     }
 
-    /// Answer until a front end asks for the end.
+    /// Answer until a front end asks for the end. The session opens on one core while the sockets are made on another.
     ///
     /// @param ending what to do before everything is closed
-    static void serve(Connection connection, Runnable ending) throws InterruptedException {
+    static void serve(Path connectionFile, Runnable ending) throws InterruptedException {
         var console = new StreamOutput(System.out, System.err, false);
         var history = History.ofUser();
-        var session = CompletableFuture.supplyAsync(() -> Session.open(console, history), KernelCommand::open);
-        var kernel = new JotterKernel(session, history);
-        serve(connection, kernel, ending);
+        var kernel = new JotterKernel(session(console, history), history);
+        serve(Connection.read(connectionFile), kernel, ending);
         kernel.close();
         history.close();
     }
@@ -64,7 +65,12 @@ final class KernelCommand {
         server.close();
     }
 
-    static void open(Runnable work) {
+    /// Open a session in the background, ready for its first cell.
+    static CompletableFuture<Session> session(CellOutput console, PastCells past) {
+        return CompletableFuture.supplyAsync(() -> Session.open(console, past).warmed(), KernelCommand::open);
+    }
+
+    private static void open(Runnable work) {
         Thread.ofPlatform().daemon().name("jotter-open").start(work);
     }
 

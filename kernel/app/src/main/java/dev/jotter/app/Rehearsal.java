@@ -43,12 +43,12 @@ public final class Rehearsal {
                         .flatMap(text -> List.of(text.strip().split("\n\n+")).stream())
                         .toList();
         Main.run(List.of("run", notebook(folder, cells).toString(), "--keep-going", "--timeout", "30"));
-        var connection = connection(folder);
+        var file = connectionFile(folder);
         var kernel = aside(() -> {
-            KernelCommand.serve(connection, () -> {});
-            return connection;
+            KernelCommand.serve(file, () -> {});
+            return file;
         });
-        try (var client = Client.connect(connection, PATIENCE)) {
+        try (var client = Client.connect(Connection.read(file), PATIENCE)) {
             client.ask("kernel_info_request", object());
             client.ask(
                     "history_request", object().put("hist_access_type", "tail").put("n", 1));
@@ -71,15 +71,15 @@ public final class Rehearsal {
         return Files.write(folder.resolve("rehearsal.ipynb"), JSON.writeValueAsBytes(notebook));
     }
 
-    /// Write a connection file as Jupyter does, and read it as the kernel does.
-    private static Connection connection(Path folder) throws IOException {
+    /// Write a connection file as Jupyter does.
+    private static Path connectionFile(Path folder) throws IOException {
         var content = object().put("ip", "127.0.0.1").put("key", "rehearsal");
         for (var port : PORTS) {
             try (var free = new ServerSocket(0)) {
                 content.put(port, free.getLocalPort());
             }
         }
-        return Connection.read(Files.write(folder.resolve("connection.json"), JSON.writeValueAsBytes(content)));
+        return Files.write(folder.resolve("connection.json"), JSON.writeValueAsBytes(content));
     }
 
     private static ObjectNode object() {

@@ -26,7 +26,7 @@ class WireTests {
                 "answers_in_a_subshell_while_a_long_cell_sleeps",
                 "talks_through_comms",
                 "lives_through_a_storm_of_signals",
-                "answers_a_thousand_queued_cells_in_order",
+                "answers_ten_thousand_queued_cells_in_order",
                 "answers_after_rubbish_on_every_port"
             })
     void behaves(String what) {

@@ -71,7 +71,7 @@ final class Compiler {
     }
 
     /// Read one compilation unit that holds a class, flow analysis included, and look at it.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The worker gives what look gave.
     <T> T read(String unit, Function<Reading, T> look) {
         InvocationHandler looking = (proxy, method, arguments) -> look.apply(reading(arguments[0]));
         var proxy = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, looking);
@@ -84,7 +84,7 @@ final class Compiler {
     }
 
     /// Find the full names of the classes that JShell has indexed, by their simple names.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // JShell keeps them so.
     List<Map<String, Collection<String>>> classIndexes() {
         return asked(() -> {
             var indexes = (Map<?, ?>) field(jshell.sourceCodeAnalysis(), "currentIndexes");
@@ -100,7 +100,7 @@ final class Compiler {
         });
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // JShell keeps them so.
     private static Reading reading(Object task) throws ReflectiveOperationException {
         return new Reading(
                 (Trees) call(task, "trees"),
