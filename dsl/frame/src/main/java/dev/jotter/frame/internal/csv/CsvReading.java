@@ -34,7 +34,7 @@ public record CsvReading(CsvEngine engine, Settings settings) {
         var header = texts.getFirst().header();
         settings.kinds().keySet().forEach(column -> known(column, header.names()));
         try {
-            var parsed = engine.read(texts, settings, settings.kinds());
+            var parsed = parse(texts);
             var rejects = rejects(texts, parsed.misfits());
             if (parsed.table().rowCount() == 0 && !parsed.misfits().isEmpty()) {
                 throw Refusal.nothingFits(
@@ -46,6 +46,20 @@ public record CsvReading(CsvEngine engine, Settings settings) {
             return new Loaded(new Styles(settings).apply(parsed.table()), rejects);
         } catch (CharacterCodingException e) {
             throw blamed(texts, e);
+        }
+    }
+
+    /// Let the engine read; what it refuses is mended, and at last read by the one that takes all.
+    private CsvEngine.Parsed parse(List<CsvText> texts) throws IOException {
+        try {
+            return engine.read(texts, settings, settings.kinds());
+        } catch (CsvEngine.Refused mixed) {
+            for (var text : texts) text.endLinesAlike(settings);
+        }
+        try {
+            return engine.read(texts, settings, settings.kinds());
+        } catch (CsvEngine.Refused odd) {
+            return new FastCsv().read(texts, settings, settings.kinds());
         }
     }
 

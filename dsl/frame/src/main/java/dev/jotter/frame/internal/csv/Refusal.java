@@ -96,8 +96,8 @@ final class Refusal {
     static JotterException nothingFits(String file, Header header, long line, String text) {
         return new JotterException(
                 "No line of " + file + " has as many fields as its header.",
-                "Expected " + few(header.names()) + between(header) + ", found in line " + line + ": "
-                        + shortened(text),
+                "Expected " + few(header.names()) + between(header) + ", found in line " + line + ": " + shortened(text)
+                        + ".",
                 "Name another delimiter(...), or say skip(n) if the header comes later.");
     }
 
