@@ -6,7 +6,7 @@ import dev.jotter.learn.Frame;
 import tech.tablesaw.api.Table;
 
 /// Load: files and tables into frames.
-abstract sealed class LoadWords permits LookWords {
+abstract sealed class LoadWords extends FormatWords permits LookWords {
     /// Read a CSV file, plain or packed (`.gz`, `.zst`), all files of a pattern such as `data/2024-*.csv`, or an
     /// `http` address into a frame. Types come from all rows; lines that do not fit are left out and listed by
     /// `rejects()`.

@@ -3,7 +3,16 @@ package dev.jotter.learn;
 import dev.jotter.frame.AbstractFrame;
 import dev.jotter.frame.Csv;
 import dev.jotter.frame.CsvOption;
+import dev.jotter.frame.Excel;
+import dev.jotter.frame.ExcelOption;
+import dev.jotter.frame.Jdbc;
+import dev.jotter.frame.Json;
+import dev.jotter.frame.LazyFrame;
+import dev.jotter.frame.Loaded;
+import dev.jotter.frame.Parquet;
+import dev.jotter.frame.Records;
 import dev.jotter.frame.Reject;
+import java.util.Collection;
 import java.util.List;
 import tech.tablesaw.api.Table;
 
@@ -17,6 +26,40 @@ public final class Frame extends AbstractFrame<Frame> {
     public static Frame csv(String path, CsvOption... options) {
         var loaded = Csv.read(path, options);
         return new Frame(loaded.table(), loaded.rejects());
+    }
+
+    /// Read a JSON file: an array of objects, or an object a line.
+    public static Frame json(String path) {
+        return of(Json.read(path));
+    }
+
+    /// Read a Parquet file.
+    public static Frame parquet(String path) {
+        return of(Parquet.read(path));
+    }
+
+    /// Read a sheet of an Excel workbook.
+    public static Frame excel(String path, ExcelOption... options) {
+        return of(Excel.read(path, options));
+    }
+
+    /// Ask a database by JDBC.
+    public static Frame sql(String url, String query) {
+        return of(Jdbc.read(url, query));
+    }
+
+    /// Make a frame of records or maps, one a row.
+    public static Frame rows(Collection<?> rows) {
+        return of(Records.read(rows));
+    }
+
+    private static Frame of(Loaded loaded) {
+        return new Frame(loaded.table(), loaded.rejects());
+    }
+
+    /// Read a CSV or a Parquet file without having it in memory.
+    public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
+        return LazyFrame.read(path, table -> new Frame(table, List.of()), options);
     }
 
     /// Make a frame of a Tablesaw table; the table is copied.

@@ -66,12 +66,11 @@ final class Inference {
     }
 
     private List<Boolean> row(String sql) throws SQLException {
-        try (var statement = duck.connection().createStatement();
-                var result = statement.executeQuery(sql)) {
+        return duck.query(sql, result -> {
             result.next();
             var row = new ArrayList<Boolean>();
             for (var at = 1; at <= result.getMetaData().getColumnCount(); at++) row.add(result.getBoolean(at));
             return row;
-        }
+        });
     }
 }

@@ -27,26 +27,28 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/// Let DuckDB read a Tablesaw table in place, under the name `this`: only the columns that a query names are read, a
-/// vector at a time, and nothing is copied before.
-final class ThisTable implements DuckDBTableFunction<List<Column<?>>, ThisTable.Cursor, Object> {
-    private static final String FUNCTION = "jotter_rows";
-
+/// Let DuckDB read a Tablesaw table in place: only the columns that a query names are read, a vector at a time, and
+/// nothing is copied before.
+final class ThisTable implements Relation, DuckDBTableFunction<List<Column<?>>, ThisTable.Cursor, Object> {
     private final Table table;
 
-    private ThisTable(Table table) {
+    ThisTable(Table table) {
         this.table = table;
     }
 
-    static void register(Duck duck, Table table) throws SQLException {
+    @Override
+    public List<String> columns() {
+        return List.copyOf(table.columnNames());
+    }
+
+    @Override
+    public void register(Duck duck, String name) throws SQLException {
+        var rows = "jotter rows of " + name;
         try (var function = DuckDBFunctions.tableFunction()) {
-            function.withName(FUNCTION)
-                    .withProjectionPushdown()
-                    .withFunction(new ThisTable(table))
-                    .register(duck.connection());
+            function.withName(rows).withProjectionPushdown().withFunction(this).register(duck.connection());
         }
         var columns = table.columns().stream().map(ThisTable::viewed).collect(Collectors.joining(", "));
-        duck.run("create temp view this as select " + columns + " from " + FUNCTION + "()");
+        duck.run("create temp view " + Duck.name(name) + " as select " + columns + " from " + Duck.name(rows) + "()");
     }
 
     /// A vector takes no java.time values but dates, so that the others cross as text or as microseconds.

@@ -1,0 +1,87 @@
+package dev.jotter.frame.internal.gather;
+
+import dev.jotter.display.JotterException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/// Collect rows whose columns are found on the way. A column that a row says nothing of is missing there.
+public final class Gathering {
+    private static final int ROWS_A_LOOK = 1024;
+
+    private final Map<String, GatheredColumn> columns = new LinkedHashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
+    private final Set<String> texts;
+    private final Set<String> outgrown = new TreeSet<>();
+    private int rows;
+
+    /// @param texts the columns that are known to be texts
+    public Gathering(Set<String> texts) {
+        this.texts = texts;
+    }
+
+    /// Count the rows that have ended.
+    public int rows() {
+        return rows;
+    }
+
+    /// Say whether there is a column of this name.
+    public boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    /// Give the column of this name, and make it when it is new.
+    public GatheredColumn column(String name) {
+        var known = columns.get(name);
+        return known == null ? add(name) : known;
+    }
+
+    /// Make a column.
+    public GatheredColumn add(String name) {
+        var other = folded.put(GatheredColumn.fold(name), name);
+        if (other != null) throw alike(other, name);
+        var column = new GatheredColumn(name, texts.contains(name));
+        columns.put(name, column);
+        return column;
+    }
+
+    /// Go on with the next row.
+    ///
+    /// @throws CancellationException after an interrupt; the thread stays interrupted
+    public void endRow() {
+        rows++;
+        if (rows % ROWS_A_LOOK == 0 && Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The work was stopped.");
+        }
+    }
+
+    /// Name the columns whose numbers have become texts and lost the way they were written.
+    public Set<String> outgrown() {
+        for (var column : columns.values()) if (column.outgrown()) outgrown.add(column.name());
+        return outgrown;
+    }
+
+    /// Make the table; a text column in which all are dates or times is one of these when `moments` says so.
+    public Table table(boolean moments) {
+        return table(List.copyOf(columns.keySet()), moments);
+    }
+
+    /// Make the table of these columns, in this order; one that no row said anything of is missing everywhere.
+    public Table table(List<String> names, boolean moments) {
+        return Table.create(
+                names.stream().map(name -> column(name).finish(rows, moments)).toArray(Column<?>[]::new));
+    }
+
+    private static JotterException alike(String first, String second) {
+        return new JotterException(
+                "Two columns are called \"" + first + "\" and \"" + second + "\".",
+                "Expected a name of its own for each column, upper and lower case being the same.",
+                "Rename one of them where the data comes from.");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.jotter;
+
+import dev.jotter.frame.CsvOption;
+import dev.jotter.frame.ExcelOption;
+
+import dev.jotter.learn.Frame;
+import java.util.Collection;
+
+/// Load: other files than CSV, databases, and what is in memory already.
+abstract sealed class FormatWords permits LoadWords {
+    /// Read a JSON file: an array of objects, or an object a line; also `.gz`. An object within an object is parted
+    /// into columns called `outer.inner`, a list stays JSON text.
+    ///
+    /// ```java
+    /// penguins.save("penguins.json");
+    /// json("penguins.json")
+    /// ```
+    public static Frame json(String path) {
+        return Frame.json(path);
+    }
+
+    /// Read a Parquet file. Structs are parted into columns called `outer.inner`, lists become JSON text.
+    ///
+    /// ```java
+    /// penguins.save("penguins.parquet");
+    /// parquet("penguins.parquet").schema()
+    /// ```
+    public static Frame parquet(String path) {
+        return Frame.parquet(path);
+    }
+
+    /// Read a sheet of an Excel workbook (`.xlsx`), the first when none is chosen.
+    ///
+    /// ```java
+    /// penguins.save("penguins.xlsx");
+    /// excel("penguins.xlsx", sheet(1))
+    /// ```
+    public static Frame excel(String path, ExcelOption... options) {
+        return Frame.excel(path, options);
+    }
+
+    /// Choose the sheet of this name, for [#excel].
+    ///
+    /// ```java
+    /// excel("penguins.xlsx", sheet("Sheet1"))
+    /// ```
+    public static ExcelOption sheet(String name) {
+        return ExcelOption.sheet(name);
+    }
+
+    /// Choose a sheet by its place, from 1, for [#excel].
+    ///
+    /// ```java
+    /// excel("penguins.xlsx", sheet(1))
+    /// ```
+    public static ExcelOption sheet(int number) {
+        return ExcelOption.sheet(number);
+    }
+
+    /// Leave out so many lines or rows above the header, for [#csv] and [#excel].
+    ///
+    /// ```java
+    /// excel("penguins.xlsx", skip(0))
+    /// ```
+    public static CsvOption.Skip skip(int rows) {
+        return CsvOption.skip(rows);
+    }
+
+    /// Ask a database by its JDBC address. Its driver comes by `%maven`; SQLite's is there.
+    ///
+    /// ```java
+    /// sql("jdbc:sqlite:shop.db", "select 1 as one, 'a' as letter")
+    /// ```
+    public static Frame sql(String jdbcUrl, String query) {
+        return Frame.sql(jdbcUrl, query);
+    }
+
+    /// Make a frame of records or maps, one a row.
+    ///
+    /// ```java
+    /// record City(String name, long people) {}
+    /// rows(List.of(new City("Kyiv", 2_952_301), new City("Lviv", 717_486)))
+    /// ```
+    public static Frame rows(Collection<?> records) {
+        return Frame.rows(records);
+    }
+}
