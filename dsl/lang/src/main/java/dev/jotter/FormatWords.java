@@ -1,7 +1,8 @@
 package dev.jotter;
 
+import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
-import dev.jotter.frame.Skip;
+
 import dev.jotter.learn.Frame;
 import java.util.Collection;
 
@@ -56,13 +57,13 @@ abstract sealed class FormatWords extends FolderWords permits LoadWords {
         return ExcelOption.sheet(number);
     }
 
-    /// Leave out so many rows above the header, for [#excel].
+    /// Leave out so many lines or rows above the header, for [#csv] and [#excel].
     ///
     /// ```java
     /// excel("penguins.xlsx", skip(0))
     /// ```
-    public static Skip skip(int rows) {
-        return new Skip(rows);
+    public static CsvOption.Skip skip(int rows) {
+        return CsvOption.skip(rows);
     }
 
     /// Ask a database by its JDBC address. Its driver comes by `%maven`; SQLite's is there.

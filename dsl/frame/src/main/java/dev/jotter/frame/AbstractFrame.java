@@ -273,6 +273,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return Saving.save(Pictures.none(table, "a file"), Path.of(file));
     }
 
+    /// Put the rows on disk, from where each word's query reads them without having all of them in memory.
+    public LazyFrame<F> lazy() {
+        return LazyFrame.of(OnDisk.put(table), rejects, this::with);
+    }
+
     @Override
     public Iterator<Row> iterator() {
         return IntStream.range(0, rowCount()).mapToObj(this::row).iterator();

@@ -40,6 +40,7 @@ enum ValueSort {
             case LocalTime _ -> TIME;
             case LocalDateTime _ -> DATE_TIME;
             case Instant _ -> INSTANT;
+            case Pixels _ -> PICTURE;
             case CharSequence _, Character _, Enum<?> _ -> TEXT;
             case Pixels _ -> PICTURE;
             default -> OTHER;
