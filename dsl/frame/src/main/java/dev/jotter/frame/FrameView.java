@@ -5,6 +5,7 @@ import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -22,12 +23,25 @@ final class FrameView implements Displayable {
     private final Table table;
     private final List<Reject> rejects;
 
+    /// The line under the table, where it is not the table itself that is to be counted.
+    private final Optional<String> line;
+
     /// Empty until it is asked for; made twice at worst, and alike.
     private volatile String html = "";
 
     FrameView(Table table, List<Reject> rejects) {
+        this(table, rejects, Optional.empty());
+    }
+
+    private FrameView(Table table, List<Reject> rejects, Optional<String> line) {
         this.table = table;
         this.rejects = rejects;
+        this.line = line;
+    }
+
+    /// Put another line under the table: of what it is only the beginning.
+    FrameView caption(String words) {
+        return new FrameView(table, rejects, Optional.of(words));
     }
 
     @Override
@@ -66,6 +80,10 @@ final class FrameView implements Displayable {
     }
 
     private String caption(String rows, String columns) {
+        return line.orElseGet(() -> counted(rows, columns));
+    }
+
+    private String counted(String rows, String columns) {
         var line = count(table.rowCount(), "row") + " × " + count(table.columnCount(), "column") + rows + columns;
         if (rejects.isEmpty()) return line;
         var first = rejects.getFirst();

@@ -180,18 +180,21 @@ public final class LazyFrame<F extends AbstractFrame<F>> implements Displayable,
 
     @Override
     public MimeBundle toMimeBundle() {
+        return view().toMimeBundle();
+    }
+
+    private FrameView view() {
         var head = OnDisk.collect(pending.then("from this limit " + SHOWN), schema);
-        return FrameView.of(head, List.of())
+        return new FrameView(head, List.of())
                 .caption(FrameView.count(schema.columnCount(), "column") + " on disk, the first " + head.rowCount()
                         + " rows shown"
                         + (rejects.isEmpty()
                                 ? ""
-                                : "; " + FrameView.count(rejects.size(), "line") + " left out (see rejects())"))
-                .toMimeBundle();
+                                : "; " + FrameView.count(rejects.size(), "line") + " left out (see rejects())"));
     }
 
     @Override
     public String toString() {
-        return toMimeBundle().text();
+        return view().toString();
     }
 }

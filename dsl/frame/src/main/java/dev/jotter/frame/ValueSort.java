@@ -42,7 +42,6 @@ enum ValueSort {
             case Instant _ -> INSTANT;
             case Pixels _ -> PICTURE;
             case CharSequence _, Character _, Enum<?> _ -> TEXT;
-            case Pixels _ -> PICTURE;
             default -> OTHER;
         };
     }
