@@ -114,6 +114,14 @@ class DescriptionTests {
     }
 
     @Test
+    void learnsOfBothKindsWhereTheyTakeTurns() {
+        var pairs = "a,male\nb,female\n".repeat(50);
+
+        assertThat(TestFrame.csv("code,sex\n" + pairs).describe("sex").suspicions())
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("\"code\" alone tells \"sex\" (1.000)"));
+    }
+
+    @Test
     void refusesATargetOfNames() {
         var names =
                 IntStream.range(0, 1_500).mapToObj(at -> "n" + at + "," + at).collect(Collectors.joining("\n"));
