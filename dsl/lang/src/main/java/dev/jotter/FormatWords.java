@@ -1,12 +1,13 @@
 package dev.jotter;
 
+import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
-import dev.jotter.frame.Skip;
+
 import dev.jotter.learn.Frame;
 import java.util.Collection;
 
 /// Load: other files than CSV, databases, and what is in memory already.
-abstract sealed class FormatWords permits LoadWords {
+abstract sealed class FormatWords extends FolderWords permits LoadWords {
     /// Read a JSON file: an array of objects, or an object a line; also `.gz`. An object within an object is parted
     /// into columns called `outer.inner`, a list stays JSON text.
     ///
@@ -56,13 +57,13 @@ abstract sealed class FormatWords permits LoadWords {
         return ExcelOption.sheet(number);
     }
 
-    /// Leave out so many rows above the header, for [#excel].
+    /// Leave out so many lines or rows above the header, for [#csv] and [#excel].
     ///
     /// ```java
     /// excel("penguins.xlsx", skip(0))
     /// ```
-    public static Skip skip(int rows) {
-        return new Skip(rows);
+    public static CsvOption.Skip skip(int rows) {
+        return CsvOption.skip(rows);
     }
 
     /// Ask a database by its JDBC address. Its driver comes by `%maven`; SQLite's is there.

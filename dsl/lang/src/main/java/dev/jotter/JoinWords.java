@@ -6,7 +6,7 @@ import dev.jotter.frame.MeltOption;
 import dev.jotter.frame.Named;
 
 /// Prepare: how frames come together, and how columns become rows. The examples at the joins stand one below the other.
-abstract sealed class JoinWords extends WindowWords permits LearnWords {
+abstract sealed class JoinWords extends WindowWords permits PrivacyWords {
     /// Join on a column that both frames have.
     ///
     /// ```java

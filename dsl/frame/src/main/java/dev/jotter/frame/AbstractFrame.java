@@ -21,11 +21,13 @@ import tech.tablesaw.api.Table;
 public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displayable, ColumnNames, Iterable<Row> {
     private final Table table;
     private final List<Reject> rejects;
+    private final FrameView view;
 
     /// Take over a table; give a copy of one that somebody else still changes.
     protected AbstractFrame(Table table, List<Reject> rejects) {
         this.table = table;
         this.rejects = List.copyOf(rejects);
+        this.view = new FrameView(table, this.rejects);
     }
 
     /// Make a frame of the sub-class around a table that is its own.
@@ -117,9 +119,18 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return rows(Sampling.of(options).share(table, share));
     }
 
-    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values.
+    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values; and say what is odd.
     public Description describe() {
         return Description.of(table);
+    }
+
+    /// Sum up every column, and say how well each alone tells the one that is to be learned.
+    ///
+    /// ```java
+    /// penguins.describe("species")
+    /// ```
+    public Description describe(String target) {
+        return Description.of(table, target);
     }
 
     /// List the columns with their types.
@@ -133,12 +144,17 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Ask by SQL (DuckDB's), in which the frame is called `this`, and the others as they are named.
     public F sql(String query, Named... others) {
-        return with(Sql.run(table, query, others));
+        return with(Sql.run(Pictures.none(table, "SQL"), query, others));
     }
 
     /// Draw columns.
     public Chart plot(Plot plot) {
         return new Plotting(table, plot).chart();
+    }
+
+    /// Show the first pictures side by side, each with its label.
+    public Chart show(int n) {
+        return Gallery.of(table, n);
     }
 
     /// Keep these columns, in this order.
@@ -186,6 +202,22 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return with(Preparing.fill(table, column, value));
     }
 
+    /// Put masked values in the place of a column's; the result knows nothing of the old ones.
+    public F mask(String column, Mask mask) {
+        return with(Masking.column(table, column, mask), Masking.rejects(rejects));
+    }
+
+    /// Replace e-mail addresses, telephone, card and bank account numbers and IP addresses in the texts of a column, or
+    /// only what is named.
+    public F maskText(String column, Finding... findings) {
+        return with(Masking.text(table, column, findings), Masking.rejects(rejects));
+    }
+
+    /// Say how well the rows hide among each other in columns that others may know.
+    public Anonymity anonymity(String... columns) {
+        return Anonymity.of(table, columns);
+    }
+
     /// Put the column's mean, median or most frequent value where it has none.
     public F fill(String column, Filling filling) {
         return with(Preparing.fill(table, column, Preparing.filling(table, column, filling)));
@@ -220,7 +252,7 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Part the rows by the values of columns.
     public Groups<F> groupBy(String... columns) {
-        for (var name : columns) Cells.column(table, name);
+        for (var name : columns) Pictures.refuse(Cells.column(table, name), "groupBy");
         return new Groups<>(table, List.of(columns), this::with);
     }
 
@@ -238,7 +270,12 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
     /// Write the frame to a file and give its path. The name says how: `.csv` `.tsv` `.parquet` `.json` `.jsonl`
     /// `.ndjson` `.xlsx`, the texts among them also with `.gz`.
     public Path save(String file) {
-        return Saving.save(table, Path.of(file));
+        return Saving.save(Pictures.none(table, "a file"), Path.of(file));
+    }
+
+    /// Put the rows on disk, from where each word's query reads them without having all of them in memory.
+    public LazyFrame<F> lazy() {
+        return LazyFrame.of(OnDisk.put(table), rejects, this::with);
     }
 
     @Override
@@ -248,11 +285,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     @Override
     public MimeBundle toMimeBundle() {
-        return FrameView.of(table, rejects).toMimeBundle();
+        return view.toMimeBundle();
     }
 
     @Override
     public String toString() {
-        return toMimeBundle().text();
+        return view.toString();
     }
 }

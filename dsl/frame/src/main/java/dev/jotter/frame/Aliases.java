@@ -25,7 +25,7 @@ final class Aliases {
 
     /// Name a column, which must be there.
     String of(String column) {
-        Cells.column(table, column);
+        Pictures.refuse(Cells.column(table, column), "what is computed");
         return names.computeIfAbsent(column, _ -> "c" + names.size());
     }
 

@@ -43,7 +43,7 @@ public final class Buckets<F extends AbstractFrame<F>> {
     /// rows a count is 0 and all else is missing; rows without a time are left out.
     public F agg(Agg... aggregates) {
         var aliases = new Aliases(table);
-        var series = new Series(aliases.of(time), aliases.of(groups), width, Cells.column(table, time));
+        var query = new BucketQuery(aliases.of(time), aliases.of(groups), width, Cells.column(table, time));
         var values = new ArrayList<String>();
         var shown = new ArrayList<String>();
         for (var agg : aggregates) {
@@ -51,16 +51,16 @@ public final class Buckets<F extends AbstractFrame<F>> {
             values.add(aliases.of(agg) + " as " + name);
             shown.add(agg.counts() ? "coalesce(" + name + ", 0) as " + name : name);
         }
-        refuseTooMany(aliases, series);
+        refuseTooMany(aliases, query);
         var names = Stream.of(
                         groups.stream(), Stream.of(time), Stream.of(aggregates).map(Agg::name))
                 .flatMap(name -> name)
                 .toList();
-        return with.apply(aliases.answer(series.query(values, shown), names));
+        return with.apply(aliases.answer(query.query(values, shown), names));
     }
 
-    private void refuseTooMany(Aliases aliases, Series series) {
-        var rows = Cells.number(aliases.answer(series.count(), List.of("rows")).column(0), 0);
+    private void refuseTooMany(Aliases aliases, BucketQuery query) {
+        var rows = Cells.number(aliases.answer(query.count(), List.of("rows")).column(0), 0);
         if (!(rows > MOST_ROWS)) return;
         throw new JotterException(
                 "resample(\"" + time + "\", ...) would give " + Math.round(rows) + " rows.",

@@ -2,6 +2,7 @@ package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.display.Nearest;
+import dev.jotter.frame.internal.picture.PictureColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class Cells {
             case DateColumn _ -> Kind.DATE;
             case TimeColumn _ -> Kind.TIME;
             case DateTimeColumn _, InstantColumn _ -> Kind.DATE_TIME;
+            case PictureColumn _ -> Kind.PICTURE;
             default -> Kind.TEXT;
         };
     }

@@ -4,6 +4,7 @@ import dev.jotter.display.Displayable;
 import dev.jotter.display.JotterException;
 import dev.jotter.display.MimeBundle;
 import dev.jotter.frame.internal.draw.Drawing;
+import dev.jotter.frame.internal.draw.Noted;
 import dev.jotter.frame.internal.draw.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,12 @@ public final class Chart implements Displayable {
 
     /// Give the picture as PNG, two pixels per CSS pixel.
     public byte[] png() {
-        return Picture.png(drawing, title);
+        return Picture.png(noted(), title);
+    }
+
+    /// Give the picture as an SVG document, its text as outlines.
+    public String svg() {
+        return Picture.svg(noted(), title);
     }
 
     /// Write the picture to a `.png` or `.svg` file and give its path.
@@ -48,9 +54,7 @@ public final class Chart implements Displayable {
                     "Type save(\"" + file.replaceFirst("\\.[^./]*$", "") + ".png\").");
         }
         try {
-            return name.endsWith(".svg")
-                    ? Files.writeString(path, Picture.svg(drawing, title))
-                    : Files.write(path, png());
+            return name.endsWith(".svg") ? Files.writeString(path, svg()) : Files.write(path, png());
         } catch (IOException e) {
             throw new JotterException(
                     "The chart cannot be saved as " + file + ".",
@@ -62,7 +66,16 @@ public final class Chart implements Displayable {
 
     @Override
     public MimeBundle toMimeBundle() {
-        return MimeBundle.png(png(), drawing.width(), drawing.height(), toString());
+        var noted = noted();
+        return MimeBundle.png(
+                Picture.png(noted, title),
+                noted.width(),
+                noted.height(),
+                noted instanceof Noted more ? this + "; " + more.note() : toString());
+    }
+
+    private Drawing noted() {
+        return Noted.of(drawing, title);
     }
 
     @Override

@@ -2,9 +2,16 @@ package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.frame.internal.draw.BarsDrawing;
+import dev.jotter.frame.internal.draw.Figure;
 import dev.jotter.frame.internal.draw.HeatDrawing;
+import dev.jotter.frame.internal.draw.Legend;
+import dev.jotter.frame.internal.draw.LinearScale;
+import dev.jotter.frame.internal.draw.Mark;
+import dev.jotter.frame.internal.draw.Panel;
 import dev.jotter.frame.internal.draw.Points;
-import dev.jotter.frame.internal.draw.XyDrawing;
+import dev.jotter.frame.internal.draw.Size;
+import dev.jotter.frame.internal.draw.Trace;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +27,21 @@ public final class Charts {
                 .map(line -> new Points(line.name(), line.xs(), line.ys()))
                 .filter(line -> line.size() > 0)
                 .toList();
-        var names = lines.stream().map(Line::name).collect(Collectors.joining(", "));
+        var names = lines.stream().map(Line::name).toList();
+        var marks = new ArrayList<Mark>();
+        for (var at = 0; at < points.size(); at++) marks.add(new Trace(points.get(at), at));
+        var panel = new Panel(
+                x,
+                y,
+                LinearScale.around(points.stream().flatMapToDouble(Points::across)),
+                LinearScale.around(points.stream().flatMapToDouble(Points::up)),
+                marks);
+        var legend = points.size() < 2
+                ? Legend.none()
+                : new Legend("", points.stream().map(Points::name).toList(), Legend.Form.LINE);
         return Chart.of(
-                XyDrawing.of(x, y, XyDrawing.Mark.LINES, points), "lines of " + y + " over " + x + ": " + names);
+                new Figure(panel, legend, Size.usual()),
+                "lines of " + y + " over " + x + ": " + String.join(", ", names));
     }
 
     /// Draw named values as horizontal bars from top to bottom.
@@ -56,7 +75,7 @@ public final class Charts {
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
         return Chart.of(
-                new HeatDrawing(x, y, List.copyOf(columns), List.copyOf(rows), values),
+                HeatDrawing.of(x, y, List.copyOf(columns), List.copyOf(rows), values),
                 "heat map of " + y + " by " + x + ", " + rows.size() + " × " + columns.size());
     }
 

@@ -1,7 +1,6 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.Locale;
 final class ColumnNamesAlike {
     private ColumnNamesAlike() {}
 
-    static void refuse(Path file, List<String> names) {
+    static void refuse(String file, List<String> names) {
         var seen = new HashMap<String, String>();
         for (var name : names) {
             var before = seen.put(name.toLowerCase(Locale.ROOT), name);

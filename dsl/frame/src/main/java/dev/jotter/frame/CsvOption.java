@@ -45,7 +45,7 @@ public sealed interface CsvOption {
     }
 
     /// Leave out so many lines before the header.
-    static CsvOption skip(int lines) {
+    static Skip skip(int lines) {
         return new Skip(lines);
     }
 
@@ -90,8 +90,8 @@ public sealed interface CsvOption {
     /// Carry [#comment].
     record Comment(char character) implements CsvOption {}
 
-    /// Carry [#skip].
-    record Skip(int lines) implements CsvOption {}
+    /// Carry [#skip], here and for Excel's rows.
+    record Skip(int lines) implements CsvOption, ExcelOption {}
 
     /// Carry [#header]; no names are [#noHeader].
     record Header(List<String> names) implements CsvOption {}

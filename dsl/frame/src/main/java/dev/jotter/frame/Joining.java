@@ -42,6 +42,7 @@ final class Joining {
     }
 
     private static void code(Column<?> our, Column<?> their, List<long[]> left, List<long[]> right) {
+        Pictures.refuse(our, "the key of a join");
         refuseDifferent(our, their);
         if (Cells.kind(our) == Kind.NUMBER && (Codes.isDecimal(our) || Codes.isDecimal(their))) {
             left.add(Codes.asDecimals(our));
@@ -151,7 +152,7 @@ final class Joining {
     private JotterException withoutKey() {
         return new JotterException(
                 "The tables cannot be joined.",
-                "Expected the columns that both have in common, found none.",
+                "Expected the columns to join on, found none.",
                 "Type join(other, \"" + common() + "\").");
     }
 

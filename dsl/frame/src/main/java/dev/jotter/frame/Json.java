@@ -1,14 +1,15 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.csv.Sources;
 import dev.jotter.frame.internal.json.BrokenJson;
 import dev.jotter.frame.internal.json.JsonTable;
 import dev.jotter.frame.internal.json.TextFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 
-/// Read JSON files: an array of objects, or an object a line, plain or `.gz`.
+/// Read JSON files: an array of objects, or an object a line, plain, `.gz` or `.zst`.
 ///
 /// Each key is a column. An object within an object is parted: `{"home": {"city": "Kyiv"}}` gives a column
 /// `home.city`. An array stays JSON text. A key that has values of several types is a text column, each value as it
@@ -17,18 +18,18 @@ import java.nio.file.Path;
 public final class Json {
     private Json() {}
 
-    /// Read a file.
+    /// Read a file, the files of a pattern such as `data/2024-*.json`, or an `http` address.
     public static Loaded read(String path) {
-        return read(InFile.of(path, "a JSON file"));
-    }
-
-    /// Read a file.
-    public static Loaded read(Path file) {
-        try {
-            return new JsonTable(() -> TextFile.open(file), hasLines(file)).load();
+        try (var sources = Sources.of(path, "json", "JSON")) {
+            var texts = new ArrayList<JsonTable.Text>();
+            for (var source : sources.files()) {
+                texts.add(new JsonTable.Text(
+                        source.shown(), () -> TextFile.open(source.file()), hasLines(source.shown())));
+            }
+            return new JsonTable(texts).load();
         } catch (BrokenJson e) {
             throw new JotterException(
-                    "The file " + file + " cannot be read.",
+                    "The file " + e.file() + " cannot be read.",
                     "Expected an array of JSON objects, or an object a line, found " + e.getMessage() + ".",
                     e.line() == 0
                             ? "Check that the file was written or downloaded whole."
@@ -36,16 +37,16 @@ public final class Json {
                     e);
         } catch (CharacterCodingException e) {
             throw new JotterException(
-                    "The file " + file + " cannot be read.",
+                    "The file " + path + " cannot be read.",
                     "Expected JSON in UTF-8, found bytes that are no text in it.",
                     "Save the file in UTF-8.",
                     e);
         } catch (IOException e) {
-            throw InFile.unreadable(file, "JSON, plain or packed with gzip", e);
+            throw Unreadable.file(path, "JSON, plain or packed with gzip or zstd", e);
         }
     }
 
-    private static boolean hasLines(Path file) {
-        return file.toString().matches("(?i).*\\.(jsonl|ndjson)(\\.gz)?");
+    private static boolean hasLines(String file) {
+        return file.matches("(?i).*[.](jsonl|ndjson)([.](gz|zst))?");
     }
 }

@@ -10,7 +10,9 @@ public enum Kind {
     DATE,
     TIME,
     /// A date with a time of day, with or without a zone.
-    DATE_TIME;
+    DATE_TIME,
+    /// A picture, grey or in colours; all of a column have one shape.
+    PICTURE;
 
     /// Give the word that users read: `number`, `date time`.
     public String word() {

@@ -1,6 +1,7 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.picture.PictureColumn;
 import dev.jotter.frame.internal.rows.Codes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ final class NewColumn {
             case TimeColumn times -> times.append((LocalTime) value);
             case DateTimeColumn moments -> moments.append((LocalDateTime) value);
             case InstantColumn instants -> instants.append((Instant) value);
+            case PictureColumn pictures -> pictures.append((Pixels) value);
             default -> ((StringColumn) column).append(value.toString());
         }
     }

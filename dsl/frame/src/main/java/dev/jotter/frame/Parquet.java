@@ -1,11 +1,12 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.csv.Sources;
 import dev.jotter.frame.internal.duck.ParquetTable;
+import dev.jotter.frame.internal.duck.Relation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -19,24 +20,39 @@ public final class Parquet {
 
     private Parquet() {}
 
-    /// Read a file.
+    /// Read a file, the files of a pattern such as `data/2024-*.parquet`, or an `http` address. Of several files each
+    /// may have columns that others lack.
     public static Loaded read(String path) {
-        return read(InFile.of(path, "a Parquet file"));
+        try (var sources = Sources.of(path, "parquet", "Parquet")) {
+            for (var source : sources.files()) refuseOthers(source);
+            var files = sources.files().stream().map(Sources.Source::file).toList();
+            return new Loaded(new ParquetTable(files).load(names -> ColumnNamesAlike.refuse(path, names)), List.of());
+        } catch (IOException | SQLException e) {
+            throw Unreadable.file(path, "a Parquet file", e);
+        }
     }
 
-    /// Read a file.
-    public static Loaded read(Path file) {
-        try {
-            refuseOthers(file);
-            return new Loaded(new ParquetTable(file).load(names -> ColumnNamesAlike.refuse(file, names)), List.of());
+    /// See files of this machine in place.
+    static Relation relation(String path) {
+        if (path.contains("://")) {
+            throw new JotterException(
+                    "The file " + path + " cannot be read lazily.",
+                    "Expected a Parquet file on this machine, which queries read in place, found an address.",
+                    "Fetch it first, for example: curl -O " + path);
+        }
+        try (var sources = Sources.of(path, "parquet", "Parquet")) {
+            for (var source : sources.files()) refuseOthers(source);
+            var files = sources.files().stream().map(Sources.Source::file).toList();
+            return new ParquetTable(files).relation(names -> ColumnNamesAlike.refuse(path, names));
         } catch (IOException | SQLException e) {
-            throw InFile.unreadable(file, "a Parquet file", e);
+            throw Unreadable.file(path, "a Parquet file", e);
         }
     }
 
     /// DuckDB's own words about a file that is none speak of magic bytes.
-    private static void refuseOthers(Path file) throws IOException {
-        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
+    private static void refuseOthers(Sources.Source source) throws IOException {
+        var file = source.shown();
+        try (var bytes = new RandomAccessFile(source.file().toFile(), "r")) {
             var size = bytes.length();
             if (size == 0) throw other(file, "nothing", "Check that the file was written or downloaded whole.");
             var first = read(bytes, 0);
@@ -62,7 +78,7 @@ public final class Parquet {
         return new String(some, StandardCharsets.ISO_8859_1);
     }
 
-    private static JotterException other(Path file, String found, String next) {
+    private static JotterException other(String file, String found, String next) {
         return new JotterException(
                 "The file " + file + " is not Parquet.",
                 "Expected it to begin with \"" + MAGIC + "\", found " + found + ".",

@@ -1,170 +1,120 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
-import dev.jotter.frame.internal.draw.ColumnsDrawing;
-import dev.jotter.frame.internal.draw.Points;
-import dev.jotter.frame.internal.draw.XyDrawing;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import dev.jotter.frame.internal.draw.Legend;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
-/// Turn a [Plot] of a table into a [Chart].
-final class Plotting {
-    /// More points than a picture has room for only cost time.
-    private static final int MOST_POINTS = 20_000;
-
+/// Turn a [Plot] of a table into a [Chart]; what the shapes have in common.
+record Plotting(Table table, Plot plot) {
     private static final int MOST_SERIES = 20;
-    private static final int MOST_BARS = 60;
-
-    private final Table table;
-    private final Plot plot;
-
-    Plotting(Table table, Plot plot) {
-        this.table = table;
-        this.plot = plot;
-    }
 
     Chart chart() {
+        if (plot.columns().isEmpty() && plot.shape() != Plot.Shape.CORRELATION && plot.shape() != Plot.Shape.PAIRS) {
+            throw missingColumn("a column", "\"column\"");
+        }
         var chart = switch (plot.shape()) {
-            case SCATTER -> points();
-            case LINE -> lines();
-            case BAR -> bars();
-            case HISTOGRAM -> histogram();
+            case SCATTER, LINE -> new XyPlot(this).chart();
+            case BAR -> new BarPlot(this).chart();
+            case HISTOGRAM -> new HistogramPlot(this).chart();
+            case DENSITY -> new DensityPlot(this).chart();
+            case BOX -> new BoxPlot(this).chart();
+            case HEAT -> new HeatPlot(this).chart();
+            case CORRELATION -> new CorrelationPlot(this).chart();
+            case PAIRS -> new PairsPlot(this).chart();
         };
         return plot.title().isEmpty() ? chart : chart.title(plot.title());
     }
 
-    private Chart points() {
-        return overAxes(XyDrawing.Mark.POINTS, "scatter", "points", Plotting::thinned);
-    }
-
-    private Chart lines() {
-        return overAxes(XyDrawing.Mark.LINES, "line", "points", Plotting::byX);
-    }
-
-    private Chart overAxes(XyDrawing.Mark mark, String word, String noun, Function<Points, Points> arrange) {
-        var x = Axis.of(Cells.column(table, plot.x()));
-        var y = Axis.of(Cells.column(table, yName()));
-        var complete = IntStream.range(0, table.rowCount())
-                .filter(row -> Double.isFinite(x.value(row)) && Double.isFinite(y.value(row)))
-                .toArray();
-        var series = split(complete).entrySet().stream()
-                .map(part -> new Points(
-                        part.getKey(),
-                        Arrays.stream(part.getValue()).mapToDouble(x::value).toArray(),
-                        Arrays.stream(part.getValue()).mapToDouble(y::value).toArray()))
-                .map(arrange)
-                .toList();
-        var drawn = series.stream().mapToInt(Points::size).sum();
-        var line = word + " of " + yName() + " over " + plot.x() + byText() + ", "
-                + FrameView.count(drawn, noun.substring(0, noun.length() - 1))
-                + (drawn < complete.length ? " of " + complete.length : "")
-                + leftOut(table.rowCount() - complete.length);
-        return Chart.of(new XyDrawing(plot.x(), yName(), mark, series, x.dates()), line);
-    }
-
-    private Chart bars() {
-        var y = Cells.numbers(Cells.column(table, yName()));
-        var names = new LinkedHashSet<String>();
-        var groups = new LinkedHashMap<String, Map<String, double[]>>();
-        var x = Cells.texts(Cells.column(table, plot.x()));
-        var complete = IntStream.range(0, y.length)
-                .filter(row -> x.get(row) != null && !Double.isNaN(y[row]))
-                .toArray();
-        split(complete).forEach((series, rows) -> {
-            var sums = groups.computeIfAbsent(series, _ -> new LinkedHashMap<>());
-            for (var row : rows) {
-                var sum = sums.computeIfAbsent(String.valueOf(x.get(row)), _ -> new double[2]);
-                sum[0] += y[row];
-                sum[1]++;
+    /// Part each of the columns by the colour column, if there is one.
+    List<PlotSeries> series(List<String> columns) {
+        var all = new ArrayList<PlotSeries>();
+        for (var column : columns) {
+            if (plot.by().isEmpty()) {
+                all.add(new PlotSeries(
+                        column, column, IntStream.range(0, table.rowCount()).toArray()));
+                continue;
             }
-        });
-        for (var row : complete) names.add(String.valueOf(x.get(row)));
-        if (names.size() > MOST_BARS) throw tooMany(plot.x(), names.size(), MOST_BARS, "bars");
-        var means =
-                groups.values().stream().flatMap(sums -> sums.values().stream()).anyMatch(sum -> sum[1] > 1);
-        var series = groups.entrySet().stream()
-                .map(group -> new ColumnsDrawing.Series(
-                        group.getKey(),
-                        names.stream().map(name -> mean(group.getValue(), name)).toList()))
-                .toList();
-        var what = means ? "mean of " + yName() : yName();
-        return Chart.of(
-                new ColumnsDrawing(plot.x(), what, List.copyOf(names), series),
-                "bars of " + what + " per " + plot.x() + byText() + ", " + FrameView.count(names.size(), "value")
-                        + leftOut(y.length - complete.length));
+            for (var part : Parts.of(table, plot.by().get(), MOST_SERIES, "colours")) {
+                var name = columns.size() == 1 ? part.name() : column + ", " + part.name();
+                all.add(part.of(name, column));
+            }
+        }
+        if (all.size() <= MOST_SERIES) return all;
+        throw new JotterException(
+                "The " + word() + " plot has too many series to be told apart.",
+                "Expected at most " + MOST_SERIES + ", found " + all.size() + ".",
+                "Name fewer columns, or leave out by(...).");
     }
 
-    private static double mean(Map<String, double[]> sums, String name) {
-        var sum = sums.get(name);
-        return sum == null ? 0 : sum[0] / sum[1];
+    /// Say which colour is what, unless there is one series only.
+    Legend legend(List<PlotSeries> series, Legend.Form form) {
+        if (series.size() < 2 && plot.by().isEmpty()) return Legend.none();
+        var title = series.stream().map(PlotSeries::column).distinct().count() > 1
+                ? ""
+                : plot.by().orElse("");
+        return new Legend(title, series.stream().map(PlotSeries::name).toList(), form);
     }
 
-    private Chart histogram() {
-        var x = Axis.of(Cells.column(table, plot.x()));
-        var complete = IntStream.range(0, table.rowCount())
-                .filter(row -> Double.isFinite(x.value(row)))
-                .toArray();
-        var bins = Bins.of(Arrays.stream(complete).mapToDouble(x::value).toArray());
-        var series = split(complete).entrySet().stream()
-                .map(part -> bins.outline(
-                        part.getKey(),
-                        Arrays.stream(part.getValue()).mapToDouble(x::value).toArray()))
-                .toList();
-        return Chart.of(
-                new XyDrawing(plot.x(), "rows", XyDrawing.Mark.AREAS, series, x.dates()),
-                "histogram of " + plot.x() + byText() + ", " + FrameView.count(complete.length, "row") + " in "
-                        + FrameView.count(bins.count(), "bin") + leftOut(table.rowCount() - complete.length));
+    String word() {
+        return plot.shape().name().toLowerCase(Locale.ROOT);
     }
 
-    /// Part the rows by the colour column, in the order of its values; a missing value is a series of its own.
-    private Map<String, int[]> split(int[] rows) {
-        if (plot.by().isEmpty()) return rows.length == 0 ? Map.of() : Map.of(plot.x(), rows);
-        var column = Cells.column(table, plot.by().get());
-        var parts = Arrays.stream(rows)
-                .boxed()
-                .collect(Collectors.groupingBy(
-                        row -> column.isMissing(row) ? "missing" : String.valueOf(column.get(row)),
-                        TreeMap::new,
-                        Collectors.toList()));
-        if (parts.size() > MOST_SERIES) throw tooMany(plot.by().get(), parts.size(), MOST_SERIES, "colours");
-        var split = new LinkedHashMap<String, int[]>();
-        parts.forEach((name, part) ->
-                split.put(name, part.stream().mapToInt(Integer::intValue).toArray()));
-        return split;
-    }
-
-    private static Points thinned(Points points) {
-        return points.thinned(MOST_POINTS);
-    }
-
-    private static Points byX(Points points) {
-        return points.sorted();
-    }
-
-    private String yName() {
-        return plot.y().orElseThrow();
-    }
-
-    private String byText() {
+    String byText() {
         return plot.by().map(column -> " by " + column).orElse("");
     }
 
-    private static String leftOut(int rows) {
+    String x(String otherwise) {
+        return plot.axes().x().isEmpty() ? otherwise : plot.axes().x();
+    }
+
+    String y(String otherwise) {
+        return plot.axes().y().isEmpty() ? otherwise : plot.axes().y();
+    }
+
+    /// Name columns as text does: `a, b, c`.
+    static String names(List<String> columns) {
+        return String.join(", ", columns);
+    }
+
+    static String leftOut(int rows) {
         return rows == 0 ? "" : "; " + FrameView.count(rows, "row") + " with missing values left out";
     }
 
-    private static JotterException tooMany(String column, int found, int most, String what) {
+    /// Say when there are more points than are drawn.
+    static String drawn(int shown, int all) {
+        return shown == all ? "" : ", " + String.format(Locale.ROOT, "%,d", shown) + " of them drawn";
+    }
+
+    /// Say what a logarithm has no place for.
+    static String notPositive(long values) {
+        return values == 0 ? "" : "; " + values + (values == 1 ? " value" : " values") + " at or below 0 left out";
+    }
+
+    JotterException missingColumn(String expected, String example) {
         return new JotterException(
-                "Column \"" + column + "\" has too many values for " + what + ".",
-                "Expected at most " + most + ", found " + found + ".",
-                "Choose another column, or keep fewer values with where(row -> ...).");
+                "The " + word() + " plot cannot be drawn.",
+                "Expected " + expected + ", found " + plot.columns().size() + ".",
+                "Type " + word() + "(" + example + ").");
+    }
+
+    /// Refuse what a shape cannot follow, instead of leaving it out.
+    void refuseBy() {
+        if (plot.by().isEmpty()) return;
+        throw new JotterException(
+                "The " + word() + " plot cannot be parted by \"" + plot.by().get() + "\".",
+                "Expected no by(...), since its colours say something else already.",
+                "Leave out by(\"" + plot.by().get() + "\"), or draw the rows of one value with where(row -> ...).");
+    }
+
+    void refuseLog() {
+        if (!plot.axes().logX() && !plot.axes().logY()) return;
+        throw new JotterException(
+                "The " + word() + " plot has no axis that could be logarithmic.",
+                "Expected no logX() and no logY(), found " + (plot.axes().logX() ? "logX()" : "logY()") + ".",
+                "Leave it out, or add a column of logarithms with add(\"name\", row -> Math.log10(row.num(...))).");
     }
 }

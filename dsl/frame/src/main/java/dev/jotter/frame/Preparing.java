@@ -44,7 +44,9 @@ final class Preparing {
         var order = new Order();
         for (var name : names) {
             var down = name.startsWith("-") && !table.columnNames().contains(name);
-            order.by(Cells.column(table, down ? name.substring(1) : name), down);
+            var column = Cells.column(table, down ? name.substring(1) : name);
+            Pictures.refuse(column, "an order");
+            order.by(column, down);
         }
         return order.places(table.rowCount());
     }

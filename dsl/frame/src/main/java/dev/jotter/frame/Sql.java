@@ -35,6 +35,15 @@ final class Sql {
         }
     }
 
+    /// Give the columns that a query over these relations will have, and no rows.
+    static Table shape(Map<String, Relation> relations, String sql) {
+        try {
+            return Query.run(relations, sql).emptyCopy();
+        } catch (SQLException e) {
+            throw explained(e, relations);
+        }
+    }
+
     /// Answer a query of our own, in which only the values can be wrong.
     static Table compute(Table table, String sql) {
         try {
@@ -58,7 +67,7 @@ final class Sql {
                 "Type with(\"other\", other), and other in the query.");
     }
 
-    private static JotterException explained(SQLException e, Map<String, Relation> relations) {
+    static JotterException explained(SQLException e, Map<String, Relation> relations) {
         var message = String.valueOf(e.getMessage());
         var column = COLUMN.matcher(message);
         if (column.find()) {

@@ -1,5 +1,6 @@
 package dev.jotter.frame;
 
+import dev.jotter.frame.internal.picture.PictureColumn;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ enum ValueSort {
     DATE_TIME,
     INSTANT,
     TEXT,
+    PICTURE,
     /// What no column holds.
     OTHER;
 
@@ -38,6 +40,7 @@ enum ValueSort {
             case LocalTime _ -> TIME;
             case LocalDateTime _ -> DATE_TIME;
             case Instant _ -> INSTANT;
+            case Pixels _ -> PICTURE;
             case CharSequence _, Character _, Enum<?> _ -> TEXT;
             default -> OTHER;
         };
@@ -52,6 +55,7 @@ enum ValueSort {
             case TIME -> TimeColumn.create(name);
             case DATE_TIME -> DateTimeColumn.create(name);
             case INSTANT -> InstantColumn.create(name);
+            case PICTURE -> PictureColumn.empty(name);
             case TEXT, OTHER -> StringColumn.create(name);
         };
     }

@@ -171,7 +171,7 @@ class FrameTests {
                         Type join(other, on("city"), suffix("_2")), or rename it in one of them first: rename("name", "name_2").""");
         assertThatThrownBy(() -> people.join(people)).hasMessage("""
                         The tables cannot be joined.
-                        Expected the columns that both have in common, found none.
+                        Expected the columns to join on, found none.
                         Type join(other, "name").""");
     }
 

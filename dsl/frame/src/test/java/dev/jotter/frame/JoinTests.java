@@ -10,6 +10,7 @@ import static dev.jotter.frame.JoinOption.suffix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jotter.frame.internal.picture.PictureColumn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.LongColumn;
@@ -202,6 +203,25 @@ class JoinTests {
                         The join would give 2,500,000,000 rows.
                         Expected keys that come seldom on one side at least, found the same ones often on both.
                         Leave out repeated keys first with dropDuplicates("k"), or join on more columns.""");
+    }
+
+    @Test
+    void refusesPicturesAsKeysButCarriesThemAlong() {
+        var shape = new PictureShape(1, 1, 1);
+        var pictures = Table.create(LongColumn.create("id", 7, 5), PictureColumn.of("image", new byte[] {1, 2}, shape));
+
+        var joined = orders.join(frame(pictures), on("customer", "id"), left());
+
+        assertThat(joined.kind("image")).isEqualTo(Kind.PICTURE);
+        assertThat(joined.missing("image")).isEqualTo(3);
+        assertThat(frame(pictures).sort("id").row(0).isMissing("image")).isFalse();
+        assertThatThrownBy(() -> frame(pictures).join(frame(pictures), "image")).hasMessage("""
+                        The pictures of column "image" have no place in the key of a join.
+                        Expected numbers, texts, truth values, dates or times, found picture.
+                        Leave the column out first: without("image").""");
+        assertThatThrownBy(() -> frame(pictures).sort("image")).hasMessageContaining("have no place in an order.");
+        assertThatThrownBy(() -> frame(pictures).groupBy("id").agg(Agg.first("image")))
+                .hasMessageContaining("have no place in what is computed.");
     }
 
     @Test

@@ -1,12 +1,17 @@
 package dev.jotter.frame;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -19,17 +24,19 @@ final class SvgReader {
     /// Give the mean difference of the two pictures, from 0 for the same to 1 for black against white.
     static double difference(Path svg, BufferedImage png) {
         var image = read(svg, png.getWidth(), png.getHeight());
-        var sum = 0.0;
-        for (var y = 0; y < png.getHeight(); y++) {
-            for (var x = 0; x < png.getWidth(); x++) {
-                var a = new Color(image.getRGB(x, y));
-                var b = new Color(png.getRGB(x, y));
-                sum += Math.abs(a.getRed() - b.getRed())
-                        + Math.abs(a.getGreen() - b.getGreen())
-                        + Math.abs(a.getBlue() - b.getBlue());
+        var ours = pixels(image);
+        var theirs = pixels(png);
+        var sum = 0L;
+        for (var at = 0; at < ours.length; at++) {
+            for (var shift = 0; shift < 24; shift += 8) {
+                sum += Math.abs((ours[at] >> shift & 0xFF) - (theirs[at] >> shift & 0xFF));
             }
         }
-        return sum / (765.0 * png.getWidth() * png.getHeight());
+        return sum / (765.0 * ours.length);
+    }
+
+    static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     private static BufferedImage read(Path svg, int width, int height) {
@@ -47,20 +54,45 @@ final class SvgReader {
             canvas.scale(
                     width / Double.parseDouble(root.getAttribute("width")),
                     height / Double.parseDouble(root.getAttribute("height")));
-            var paths = root.getElementsByTagName("path");
-            for (var at = 0; at < paths.getLength(); at++) {
-                var path = (Element) paths.item(at);
-                var opacity = path.getAttribute("fill-opacity");
-                var rgb = Color.decode(path.getAttribute("fill")).getRGB() & 0xFFFFFF;
-                var alpha = opacity.isEmpty() ? 255 : (int) Math.round(255 * Double.parseDouble(opacity));
-                canvas.setColor(new Color(alpha << 24 | rgb, true));
-                canvas.fill(path(path.getAttribute("d")));
-            }
+            var marks = root.getElementsByTagName("*");
+            for (var at = 0; at < marks.getLength(); at++) paint(canvas, (Element) marks.item(at));
             canvas.dispose();
             return image;
         } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static void paint(Graphics2D canvas, Element mark) {
+        var stroked = mark.getAttribute("fill").equals("none");
+        var property = stroked ? "stroke" : "fill";
+        if (!List.of("path", "circle").contains(mark.getTagName())) return;
+        var opacity = mark.getAttribute(property + "-opacity");
+        var rgb = Color.decode(mark.getAttribute(property)).getRGB() & 0xFFFFFF;
+        var alpha = opacity.isEmpty() ? 255 : (int) Math.round(255 * Double.parseDouble(opacity));
+        canvas.setColor(new Color(alpha << 24 | rgb, true));
+        if (mark.getTagName().equals("circle")) canvas.fill(circle(mark));
+        else if (stroked) canvas.fill(pen(mark).createStrokedShape(path(mark.getAttribute("d"))));
+        else canvas.fill(path(mark.getAttribute("d")));
+    }
+
+    private static Shape circle(Element mark) {
+        var radius = Double.parseDouble(mark.getAttribute("r"));
+        return new Ellipse2D.Double(
+                Double.parseDouble(mark.getAttribute("cx")) - radius,
+                Double.parseDouble(mark.getAttribute("cy")) - radius,
+                2 * radius,
+                2 * radius);
+    }
+
+    private static BasicStroke pen(Element mark) {
+        var width = Float.parseFloat(mark.getAttribute("stroke-width"));
+        var dashes = mark.getAttribute("stroke-dasharray");
+        if (dashes.isEmpty()) return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        var lengths = dashes.split(" ");
+        var dash = new float[lengths.length];
+        for (var at = 0; at < dash.length; at++) dash[at] = Float.parseFloat(lengths[at]);
+        return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
     private static Path2D path(String d) {

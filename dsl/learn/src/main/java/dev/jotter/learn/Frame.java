@@ -5,12 +5,17 @@ import dev.jotter.frame.Csv;
 import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.Excel;
 import dev.jotter.frame.ExcelOption;
+import dev.jotter.frame.Idx;
+import dev.jotter.frame.Images;
 import dev.jotter.frame.Jdbc;
 import dev.jotter.frame.Json;
+import dev.jotter.frame.LazyFrame;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Parquet;
+import dev.jotter.frame.PictureOption;
 import dev.jotter.frame.Records;
 import dev.jotter.frame.Reject;
+import dev.jotter.frame.Texts;
 import java.util.Collection;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -21,10 +26,24 @@ public final class Frame extends AbstractFrame<Frame> {
         super(table, rejects);
     }
 
-    /// Read a CSV file with a header line, plain or `.gz`.
+    /// Read a CSV file, plain or packed, the files of a pattern, or an `http` address.
     public static Frame csv(String path, CsvOption... options) {
-        var loaded = Csv.read(path, options);
-        return new Frame(loaded.table(), loaded.rejects());
+        return of(Csv.read(path, options));
+    }
+
+    /// Read pictures and labels from two IDX files, plain or `.gz`.
+    public static Frame idx(String images, String labels) {
+        return of(Idx.read(images, labels));
+    }
+
+    /// Read a folder of pictures, labelled by its sub-folders.
+    public static Frame images(String folder, PictureOption... options) {
+        return of(Images.read(folder, options));
+    }
+
+    /// Read a folder of texts, labelled by its sub-folders.
+    public static Frame ofTexts(String folder) {
+        return of(Texts.read(folder));
     }
 
     /// Read a JSON file: an array of objects, or an object a line.
@@ -54,6 +73,11 @@ public final class Frame extends AbstractFrame<Frame> {
 
     private static Frame of(Loaded loaded) {
         return new Frame(loaded.table(), loaded.rejects());
+    }
+
+    /// Read a CSV or a Parquet file without having it in memory.
+    public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
+        return LazyFrame.read(path, table -> new Frame(table, List.of()), options);
     }
 
     /// Make a frame of a Tablesaw table; the table is copied.

@@ -23,7 +23,7 @@ final class Ways {
                 if (distinct > CATEGORIES) throw tooMany(column, distinct);
                 yield Way.ONEHOT;
             }
-            case DATE, TIME, DATE_TIME -> throw noStep(column, frame.kind(column));
+            case DATE, TIME, DATE_TIME, PICTURE -> throw noStep(column, frame.kind(column));
         };
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /// Say how a file is packed, by its first bytes: a name may lie, as when a web server has unpacked a `.gz` already.
-enum Packing {
+public enum Packing {
     NONE,
     GZIP,
     ZSTD;
@@ -23,7 +23,7 @@ enum Packing {
     }
 
     /// Open a file's content, unpacked.
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         var bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
             bytes.mark(8);

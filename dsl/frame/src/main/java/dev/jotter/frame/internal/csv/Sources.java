@@ -25,20 +25,32 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
     ///
     /// @throws JotterException when there is none
     public static Sources of(String path) throws IOException {
+        return of(path, "csv", "CSV");
+    }
+
+    /// Find files of another format.
+    ///
+    /// @param word the word that reads the format
+    /// @param format its name in messages
+    public static Sources of(String path, String word, String format) throws IOException {
         if (path.matches("(?i)https?://.*")) return new Sources(List.of(new Source(Download.fetch(path), path)), true);
         if (path.contains("://")) throw address(path);
-        if (path.matches("(?s).*[*?\\[{].*") && !Files.exists(Path.of(path))) return glob(path);
-        return of(Path.of(path));
+        if (path.matches("(?s).*[*?\\[{].*") && !Files.exists(Path.of(path))) return glob(path, format);
+        return of(Path.of(path), word, format);
     }
 
     /// Take one file.
     public static Sources of(Path file) {
-        if (!Files.isRegularFile(file)) throw noFile(file);
+        return of(file, "csv", "CSV");
+    }
+
+    private static Sources of(Path file, String word, String format) {
+        if (!Files.isRegularFile(file)) throw noFile(file, word, format);
         return new Sources(List.of(new Source(file, file.toString())), false);
     }
 
     /// Folders may be patterns, too; `**` crosses them.
-    private static Sources glob(String pattern) throws IOException {
+    private static Sources glob(String pattern, String format) throws IOException {
         var fixed = pattern.replaceFirst("[^/]*[*?\\[{].*", "");
         var folder = Path.of(fixed);
         var found = new ArrayList<Source>();
@@ -55,7 +67,7 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
                 throw new IOException(e.getCause());
             }
         }
-        if (found.isEmpty()) throw nothing(pattern, folder);
+        if (found.isEmpty()) throw nothing(pattern, folder, format);
         return new Sources(List.copyOf(found), false);
     }
 
@@ -64,10 +76,10 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
         return file -> inner.matches(folder.toString().isEmpty() ? file : folder.relativize(file));
     }
 
-    private static JotterException nothing(String pattern, Path folder) {
+    private static JotterException nothing(String pattern, Path folder, String format) {
         return new JotterException(
                 "No file fits " + pattern + ".",
-                "Expected at least one CSV file, found none in "
+                "Expected at least one " + format + " file, found none in "
                         + folder.toAbsolutePath().normalize() + ".",
                 Files.isDirectory(folder)
                         ? "Check the pattern and the folder."
@@ -82,16 +94,17 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
                 "Fetch it first, for example: curl -O " + path);
     }
 
-    private static JotterException noFile(Path path) {
+    private static JotterException noFile(Path path, String word, String format) {
         var folder = path.toAbsolutePath().normalize().getParent();
         return new JotterException(
                 "There is no file " + path + ".",
-                "Expected a CSV file, found " + (Files.isDirectory(path) ? "a folder." : "nothing in " + folder + "."),
-                neighbour(path, folder));
+                "Expected " + article(format) + " " + format + " file, found "
+                        + (Files.isDirectory(path) ? "a folder." : "nothing in " + folder + "."),
+                neighbour(path, folder, word));
     }
 
-    private static String neighbour(Path path, @Nullable Path folder) {
-        if (Files.isDirectory(path)) return "Type csv(\"" + path + "/*.csv\") for all files in it.";
+    private static String neighbour(Path path, @Nullable Path folder, String word) {
+        if (Files.isDirectory(path)) return "Type " + word + "(\"" + path + "/*\") for all files in it.";
         if (folder == null || !Files.isDirectory(folder)) {
             return "Give the path of a file, from " + Path.of("").toAbsolutePath() + " or from the root.";
         }
@@ -107,6 +120,10 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
         } catch (IOException e) {
             return "Check the name and the folder.";
         }
+    }
+
+    private static String article(String format) {
+        return format.startsWith("E") ? "an" : "a";
     }
 
     @Override

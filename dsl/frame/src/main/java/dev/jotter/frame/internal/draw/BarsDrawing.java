@@ -1,11 +1,9 @@
 package dev.jotter.frame.internal.draw;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// Paint named values as horizontal bars, so that long names can be read, with an error bar where there is an error.
 ///
@@ -32,11 +30,10 @@ public record BarsDrawing(String axis, List<Item> items) implements Drawing {
     }
 
     @Override
-    public void paint(Graphics2D canvas, String title) {
+    public void paint(Canvas canvas, String title) {
         Look.title(canvas, title, width());
-        canvas.setFont(Look.font(Font.PLAIN, 12));
         var names = items.stream()
-                .mapToDouble(item -> Text.width(canvas, item.name()))
+                .mapToDouble(item -> Look.LABEL.width(item.name()))
                 .max()
                 .orElse(0);
         var left = 30 + Math.min(names, NAMES);
@@ -45,63 +42,42 @@ public record BarsDrawing(String axis, List<Item> items) implements Drawing {
         var bottom = top + BAR * items.size();
         axis(canvas, scale, left, top, bottom);
         for (var at = 0; at < items.size(); at++) bar(canvas, items.get(at), scale, left, top + at * BAR);
-        canvas.setColor(Look.AXIS);
-        canvas.setStroke(Look.hairline());
         var zero = x(scale, left, 0);
-        canvas.draw(new Line2D.Double(zero, top, zero, bottom));
+        canvas.stroke(new Line2D.Double(zero, top, zero, bottom), Look.AXIS, 1);
     }
 
-    private Scale scale() {
-        var low = items.stream()
-                .mapToDouble(item -> item.value() - item.error())
-                .min()
-                .orElse(0);
-        var high = items.stream()
-                .mapToDouble(item -> item.value() + item.error())
-                .max()
-                .orElse(1);
-        return Scale.over(Math.min(0, low), Math.max(0, high), 6);
+    private LinearScale scale() {
+        return LinearScale.fromZero(items.stream()
+                .flatMapToDouble(item -> DoubleStream.of(item.value() - item.error(), item.value() + item.error())));
     }
 
-    private double x(Scale scale, double left, double value) {
+    private double x(LinearScale scale, double left, double value) {
         return left + scale.share(value) * (width() - RIGHT - left);
     }
 
-    private void axis(Graphics2D canvas, Scale scale, double left, double top, double bottom) {
-        canvas.setFont(Look.font(Font.PLAIN, 11));
-        canvas.setStroke(Look.hairline());
-        for (var tick : scale.ticks()) {
-            var x = x(scale, left, tick);
-            canvas.setColor(Look.GRID);
-            canvas.draw(new Line2D.Double(x, top, x, bottom));
-            canvas.setColor(Look.QUIET);
-            Text.centred(canvas, Look.number(tick), x, bottom + 17);
+    private void axis(Canvas canvas, LinearScale scale, double left, double top, double bottom) {
+        for (var tick : scale.ticks(6)) {
+            var x = x(scale, left, tick.value());
+            canvas.stroke(new Line2D.Double(x, top, x, bottom), Look.GRID, 1);
+            Look.TICK.centred(canvas, tick.label(), x, bottom + 17);
         }
-        canvas.setFont(Look.font(Font.PLAIN, 12));
-        canvas.setColor(Look.INK);
-        Text.centred(canvas, axis, (left + width() - RIGHT) / 2, bottom + 40);
+        Look.LABEL.centred(canvas, axis, (left + width() - RIGHT) / 2, bottom + 40);
     }
 
-    private void bar(Graphics2D canvas, Item item, Scale scale, double left, double top) {
+    private void bar(Canvas canvas, Item item, LinearScale scale, double left, double top) {
         var middle = top + BAR / 2.0;
         var from = x(scale, left, Math.min(0, item.value()));
         var to = x(scale, left, Math.max(0, item.value()));
-        canvas.setColor(Look.color(0));
-        canvas.fill(new Rectangle2D.Double(from, top + 5, to - from, BAR - 10));
-        canvas.setFont(Look.font(Font.PLAIN, 12));
-        canvas.setColor(Look.INK);
-        Text.right(canvas, Text.fit(canvas, item.name(), NAMES), left - 10, middle + 4);
+        canvas.fill(new Rectangle2D.Double(from, top + 5, to - from, BAR - 10), Look.color(0));
+        Look.LABEL.right(canvas, Look.LABEL.fit(item.name(), NAMES), left - 10, middle + 4);
         var end = to;
         if (item.error() > 0) {
             var low = x(scale, left, item.value() - item.error());
             end = x(scale, left, item.value() + item.error());
-            canvas.setStroke(new BasicStroke(1.4f));
-            canvas.draw(new Line2D.Double(low, middle, end, middle));
-            canvas.draw(new Line2D.Double(low, middle - 4, low, middle + 4));
-            canvas.draw(new Line2D.Double(end, middle - 4, end, middle + 4));
+            canvas.stroke(new Line2D.Double(low, middle, end, middle), Look.INK, 1.4);
+            canvas.stroke(new Line2D.Double(low, middle - 4, low, middle + 4), Look.INK, 1.4);
+            canvas.stroke(new Line2D.Double(end, middle - 4, end, middle + 4), Look.INK, 1.4);
         }
-        canvas.setFont(Look.font(Font.PLAIN, 11));
-        canvas.setColor(Look.QUIET);
-        Text.left(canvas, Look.number(item.value()), Math.max(end, to) + 7, middle + 4);
+        Look.TICK.left(canvas, Digits.brief(item.value()), Math.max(end, to) + 7, middle + 4);
     }
 }

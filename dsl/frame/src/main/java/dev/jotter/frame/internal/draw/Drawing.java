@@ -1,7 +1,5 @@
 package dev.jotter.frame.internal.draw;
 
-import java.awt.Graphics2D;
-
 /// Hold what is to be painted, and know how large it wants to be.
 public interface Drawing {
     /// Give the width in CSS pixels.
@@ -11,5 +9,5 @@ public interface Drawing {
     int height();
 
     /// Paint with a title, which may be empty.
-    void paint(Graphics2D canvas, String title);
+    void paint(Canvas canvas, String title);
 }

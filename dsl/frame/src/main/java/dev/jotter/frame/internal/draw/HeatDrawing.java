@@ -1,38 +1,76 @@
 package dev.jotter.frame.internal.draw;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /// Paint a matrix as squares, the darker the larger, each with its number: a confusion matrix, correlations.
 ///
-/// Negative values, if any, go from white to orange, the others from white to blue.
+/// Negative values, if any, go from white to orange, the others from white to blue; NaN is an empty square.
 ///
 /// @param x what the columns are
 /// @param y what the rows are
-public record HeatDrawing(String x, String y, List<String> columns, List<String> rows, List<List<Double>> cells)
+/// @param least the size of a value that gets no colour
+/// @param most the size of a value that gets the full colour
+public record HeatDrawing(
+        String x,
+        String y,
+        List<String> columns,
+        List<String> rows,
+        List<List<Double>> cells,
+        double least,
+        double most)
         implements Drawing {
-    private static final int TOP = 52;
-    private static final int BOTTOM = 72;
+    private static final Color UP = new Color(0x00558C);
+    private static final Color DOWN = new Color(0xB34700);
+    private static final double SLOPE = Math.sqrt(0.5);
+    private static final int TOP = 44;
     private static final int RIGHT = 24;
     private static final int NAMES = 140;
 
+    /// In smaller squares a 0 is left out, as its colour says enough.
+    private static final int LEGIBLE = 30;
+
+    /// Give the largest value the full colour, and none to 0: counts.
+    public static HeatDrawing of(
+            String x, String y, List<String> columns, List<String> rows, List<List<Double>> cells) {
+        return new HeatDrawing(x, y, columns, rows, cells, 0, sizes(cells).getMax());
+    }
+
+    /// Give the largest value the full colour, and hardly any to the least: means.
+    public static HeatDrawing between(
+            String x, String y, List<String> columns, List<String> rows, List<List<Double>> cells) {
+        var sizes = sizes(cells);
+        var mixed = cells.stream().flatMap(List::stream).anyMatch(value -> value < 0);
+        var least = mixed ? 0 : sizes.getMin() - (sizes.getMax() - sizes.getMin()) * 0.1;
+        return new HeatDrawing(x, y, columns, rows, cells, least, sizes.getMax());
+    }
+
+    private static DoubleSummaryStatistics sizes(List<List<Double>> cells) {
+        return cells.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Math::abs)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+    }
+
     @Override
     public int width() {
-        return left() + cell() * columns.size() + RIGHT;
+        return Math.max(left() + cell() * columns.size() + RIGHT, 240);
     }
 
     @Override
     public int height() {
-        return TOP + cell() * rows.size() + BOTTOM;
+        return TOP + cell() * rows.size() + under() + (x.isEmpty() ? 12 : 40);
     }
 
-    /// Room for the names of the rows, by their length: fonts are only known once there is a canvas.
     private int left() {
-        var longest = rows.stream().mapToInt(String::length).max().orElse(0);
-        return 52 + Math.min(NAMES, 8 * longest);
+        return (y.isEmpty() ? 26 : 52) + (int) Math.ceil(Math.min(NAMES, longest(rows)));
+    }
+
+    private static double longest(List<String> names) {
+        return names.stream().mapToDouble(Look.LABEL::width).max().orElse(0);
     }
 
     /// Squares shrink as they become many.
@@ -40,65 +78,62 @@ public record HeatDrawing(String x, String y, List<String> columns, List<String>
         return Math.clamp(420 / Math.max(1, Math.max(columns.size(), rows.size())), 22, 84);
     }
 
-    @Override
-    public void paint(Graphics2D canvas, String title) {
-        Look.title(canvas, title, width());
-        var left = left();
-        var most = cells.stream()
-                .flatMap(List::stream)
-                .mapToDouble(Math::abs)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        for (var row = 0; row < rows.size(); row++) {
-            for (var column = 0; column < columns.size(); column++) {
-                square(canvas, cells.get(row).get(column), most, left + column * cell(), TOP + row * cell());
-            }
-        }
-        names(canvas, left);
+    private boolean slanted() {
+        return longest(columns) > cell() - 4;
     }
 
-    private void square(Graphics2D canvas, double value, double most, double left, double top) {
-        var share = most == 0 || Double.isNaN(value) ? 0 : Math.abs(value) / most;
-        canvas.setColor(shade(share, value < 0));
-        canvas.fill(new Rectangle2D.Double(left + 1, top + 1, cell() - 2.0, cell() - 2.0));
-        canvas.setColor(share > 0.4 ? Color.WHITE : value == 0 ? Look.QUIET : Look.INK);
-        canvas.setFont(Look.font(Font.PLAIN, cell() >= 44 ? 14 : cell() >= 30 ? 11 : 9));
-        var text = Text.fit(canvas, Look.number(value), cell() - 4.0);
-        Text.centred(
+    /// Room for the names under the squares.
+    private int under() {
+        return slanted() ? (int) Math.ceil(Math.min(NAMES, longest(columns)) * SLOPE) + 18 : 26;
+    }
+
+    @Override
+    public void paint(Canvas canvas, String title) {
+        Look.title(canvas, title, width());
+        for (var row = 0; row < rows.size(); row++) {
+            for (var column = 0; column < columns.size(); column++) {
+                square(canvas, cells.get(row).get(column), left() + column * cell(), TOP + row * cell());
+            }
+        }
+        names(canvas);
+        if (rows.isEmpty() || columns.isEmpty()) Look.LABEL.centred(canvas, "nothing to draw", width() / 2.0, 50);
+    }
+
+    private void square(Canvas canvas, double value, double left, double top) {
+        var share = !(most > least) || Double.isNaN(value)
+                ? 0
+                : Math.clamp((Math.abs(value) - least) / (most - least), 0, 1);
+        // The square root lets small counts be seen.
+        var color = Look.shade(value < 0 ? DOWN : UP, Math.sqrt(share));
+        canvas.fill(new Rectangle2D.Double(left + 1, top + 1, cell() - 2.0, cell() - 2.0), color);
+        if (value == 0 && cell() < LEGIBLE) return;
+        var pen = Pen.plain(
+                cell() >= 44 ? 14 : cell() >= 30 ? 11 : 9,
+                share > 0.3 ? Color.WHITE : value == 0 ? Look.QUIET : Look.INK);
+        var text = Digits.brief(value);
+        if (pen.width(text) > cell() - 4.0) text = Digits.briefer(value);
+        if (pen.width(text) > cell() - 2.0) return;
+        pen.centred(
                 canvas,
                 text,
                 left + cell() / 2.0,
-                top + cell() / 2.0 + canvas.getFont().getSize() * 0.36);
+                top + cell() / 2.0 + pen.font().getSize() * 0.36);
     }
 
-    /// Mix from nearly white to the full colour; the square root lets small counts be seen.
-    private static Color shade(double share, boolean negative) {
-        var full = negative ? new Color(0xB34700) : new Color(0x00558C);
-        var amount = Math.sqrt(share);
-        return new Color(
-                mix(0xF1, full.getRed(), amount),
-                mix(0xF4, full.getGreen(), amount),
-                mix(0xF8, full.getBlue(), amount));
-    }
-
-    private static int mix(int from, int to, double amount) {
-        return (int) Math.round(from + (to - from) * amount);
-    }
-
-    private void names(Graphics2D canvas, double left) {
-        canvas.setFont(Look.font(Font.PLAIN, 12));
-        canvas.setColor(Look.INK);
+    private void names(Canvas canvas) {
         var bottom = TOP + cell() * rows.size();
         for (var row = 0; row < rows.size(); row++) {
-            var name = Text.fit(canvas, rows.get(row), NAMES + 2.0);
-            Text.right(canvas, name, left - 10, TOP + (row + 0.5) * cell() + 4);
+            var name = Look.LABEL.fit(rows.get(row), NAMES);
+            Look.LABEL.right(canvas, name, left() - 10, TOP + (row + 0.5) * cell() + 4);
         }
         for (var column = 0; column < columns.size(); column++) {
-            var name = Text.fit(canvas, columns.get(column), cell() - 4.0);
-            Text.centred(canvas, name, left + (column + 0.5) * cell(), bottom + 18);
+            var middle = left() + (column + 0.5) * cell();
+            if (slanted()) {
+                var name = Look.LABEL.fit(columns.get(column), NAMES);
+                Look.LABEL.slanted(canvas, name, middle + 6, bottom + 14);
+            } else Look.LABEL.centred(canvas, columns.get(column), middle, bottom + 18);
         }
-        Text.centred(canvas, x, left + columns.size() * cell() / 2.0, bottom + 48);
-        Text.upwards(canvas, y, 26, TOP + rows.size() * cell() / 2.0);
+        Look.LABEL.centred(canvas, x, left() + columns.size() * cell() / 2.0, height() - 18.0);
+        Look.LABEL.upwards(canvas, y, 24, TOP + rows.size() * cell() / 2.0);
     }
 }

@@ -1,27 +1,18 @@
 package dev.jotter.frame.internal.draw;
 
 import java.util.List;
-import java.util.stream.LongStream;
 
-/// Divide an axis at round numbers: 1, 2 or 5 times a power of ten.
-record Scale(double low, double high, double step) {
-    static Scale over(double low, double high, int ticks) {
-        var range = high > low ? high - low : 1;
-        var rough = range / ticks;
-        var power = Math.pow(10, Math.floor(Math.log10(rough)));
-        var step = power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
-        return new Scale(low, low + range, step);
-    }
-
+/// Map the values of an axis to places along it, and say which of them to name.
+public sealed interface Scale permits LinearScale, LogScale, NameScale, TimeScale {
     /// Say where a value stands, from 0 at the low end to 1 at the high end.
-    double share(double value) {
-        return (value - low) / (high - low);
-    }
+    double share(double value);
 
-    List<Double> ticks() {
-        var slack = 1e-9;
-        return LongStream.rangeClosed((long) Math.ceil(low / step - slack), (long) Math.floor(high / step + slack))
-                .mapToObj(at -> at * step)
-                .toList();
-    }
+    /// Name about so many values at round places.
+    List<Tick> ticks(int about);
+
+    /// The value that a bar or an area grows from.
+    double base();
+
+    /// A value and what is written beside it.
+    record Tick(double value, String label) {}
 }

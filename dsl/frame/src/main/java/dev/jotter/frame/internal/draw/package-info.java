@@ -1,4 +1,4 @@
-/// Paint charts: lines, points and columns by XChart, horizontal bars and heat maps by hand, all in one look.
+/// Paint charts on a canvas, which is a PNG or an SVG file: marks over axes, bars, heat maps, all in one look.
 @NullMarked
 package dev.jotter.frame.internal.draw;
 

@@ -25,6 +25,15 @@ enum Carrier {
         return expression.formatted(sql);
     }
 
+    /// Write an expression whose type in DuckDB is the one that our column has.
+    String cast(String sql) {
+        return switch (this) {
+            case LONG, DOUBLE, TEXT, DATE -> select(sql);
+            case DATE_TIME -> "(" + sql + ")::timestamp";
+            case BOOLEAN, TIME, INSTANT -> sql;
+        };
+    }
+
     Sink sink(String name, int rows) {
         return switch (this) {
             case BOOLEAN -> Sinks.booleans(name);

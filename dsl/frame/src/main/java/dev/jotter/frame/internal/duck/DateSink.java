@@ -59,6 +59,6 @@ final class DateSink implements Sink {
 
     @Override
     public Column<?> column() {
-        return DateColumn.createInternal(name, packed);
+        return DateColumn.createInternal(name, size == packed.length ? packed : Arrays.copyOf(packed, size));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,30 +30,37 @@ public final class DuckCsv implements CsvEngine {
             var rows = new Reading(duck, files, settings, kinds).rows();
             return new Parsed(rows.read(), misfits(duck, files));
         } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new Refused(e);
         }
+    }
+
+    /// Read the files into a store instead of memory; the table that is given has the first row only.
+    public static CsvEngine into(Consumer<Store> store) {
+        return (files, settings, kinds) -> {
+            var misfits = new ArrayList<Misfit>();
+            try {
+                var made = Store.of(duck -> {
+                    duck.spill();
+                    new Reading(duck, files, settings, kinds).rows().keep();
+                    misfits.addAll(misfits(duck, files));
+                });
+                store.accept(made);
+                return new Parsed(Pending.all(made).then("from this limit 1").run(_ -> {}), misfits);
+            } catch (SQLException e) {
+                throw new Refused(e);
+            }
+        };
     }
 
     /// Try what the files need until all rows are in the database.
     private record Reading(Duck duck, List<CsvText> files, Settings settings, Map<String, Kind> kinds) {
         TypedRows rows() throws SQLException, IOException {
-            try {
-                return rows(true);
-            } catch (SQLException strict) {
-                // A file that mixes line ends fails as a whole in strict mode; the lenient one reads it, and as for
-                // quotes there is nothing left to be strict about.
-                if (!String.valueOf(strict.getMessage()).contains("strict_mode")) throw strict;
-                return rows(false);
-            }
-        }
-
-        private TypedRows rows(boolean strict) throws SQLException, IOException {
-            var rows = typed(source(files, settings, strict, USUAL_LINE));
+            var rows = typed(source(files, settings, USUAL_LINE));
             if (errors(duck, "LINE SIZE OVER MAXIMUM") == 0) return rows;
             var longest = USUAL_LINE;
             for (var file : files) longest = Math.max(longest, Files.size(file.file()));
             for (var table : List.of("reject_errors", "reject_scans")) duck.run("drop table " + table);
-            return typed(source(files, settings, strict, longest + 1));
+            return typed(source(files, settings, longest + 1));
         }
 
         private TypedRows typed(String source) throws SQLException {
@@ -75,7 +83,7 @@ public final class DuckCsv implements CsvEngine {
         }
     }
 
-    private static String source(List<CsvText> files, Settings settings, boolean strict, long longest) {
+    private static String source(List<CsvText> files, Settings settings, long longest) {
         var header = files.getFirst().header();
         // Columns have short names of our own, so that no name in the file can trouble SQL.
         var columns = IntStream.range(0, header.names().size())
@@ -87,7 +95,7 @@ public final class DuckCsv implements CsvEngine {
         return "read_csv(["
                 + files.stream().map(file -> Duck.text(file.file().toString())).collect(Collectors.joining(", "))
                 + "], auto_detect = false, header = " + settings.headerLine() + ", quote = " + quote + ", escape = "
-                + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none', strict_mode = " + strict
+                + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none'"
                 + (longest > USUAL_LINE
                         ? ", max_line_size = " + longest + ", buffer_size = " + Math.max(longest * 2, 32_000_000)
                         : "")

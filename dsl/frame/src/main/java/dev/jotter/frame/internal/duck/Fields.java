@@ -21,9 +21,10 @@ final class Fields {
             return type.endsWith("]") ? "LIST" : type.replaceAll("\\(.*", "").strip();
         }
 
-        /// Write the test that our column can hold every value of it as it is. A whole number must be within 64 bits
-        /// and not the one that means missing, a decimal have no more digits than a double, a date fit
-        /// in its year.
+        /// Write the test that our column can hold every value of it as it is.
+        ///
+        /// A whole number must be within 64 bits and not the one that means missing, a decimal have no more
+        /// digits than a double, and a date a year of 16 bits.
         String doubt() {
             var holds = switch (plain()) {
                 case "BIGINT", "UBIGINT", "HUGEINT", "UHUGEINT" -> "try_cast({c} as bigint) > -9223372036854775808";
@@ -35,8 +36,8 @@ final class Fields {
                     "isfinite({c}) and year({c}) between -32767 and 32767";
                 default -> "true";
             };
-            return "coalesce(bool_and({c} is null or (" + holds
-                    + ") is true), true)".replace("{c}", sql).replace("{c}", sql);
+            var test = "coalesce(bool_and({c} is null or (" + holds + ") is true), true)";
+            return test.replace("{c}", sql);
         }
 
         private boolean hasNoFraction() {

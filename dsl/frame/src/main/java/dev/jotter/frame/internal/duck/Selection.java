@@ -40,12 +40,16 @@ record Selection(List<Item> items, String from) {
                         : sinks.parallelStream().map(Sink::column).toArray(Column<?>[]::new));
     }
 
+    static String select(List<Item> items) {
+        return items.stream()
+                .map(item -> item.carrier().select(item.sql()))
+                .collect(Collectors.joining(", ", "select ", " from "));
+    }
+
     /// Some columns on their way.
     private record Copy(List<Item> items, List<Sink> sinks, String from, Thread caller) {
         void run(Duck duck) {
-            var select = items.stream()
-                    .map(item -> item.carrier().select(item.sql()))
-                    .collect(Collectors.joining(", ", "select ", " from " + from));
+            var select = select(items) + from;
             try (var connection = duck.connection().duplicate();
                     var statement = connection.prepare(select);
                     var result = statement.query()) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.duckdb.DuckDBReadableVector;
 import tech.tablesaw.api.BooleanColumn;
@@ -15,7 +16,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/// Fill Tablesaw's columns from DuckDB's vectors, for a known number of rows.
+/// Fill Tablesaw's columns from DuckDB's vectors, for at most a known number of rows.
 final class Sinks {
     private static final long MICROS_A_DAY = 86_400_000_000L;
 
@@ -25,7 +26,7 @@ final class Sinks {
         return new Longs(rows) {
             @Override
             public Column<?> column() {
-                return LongColumn.create(name, values);
+                return LongColumn.create(name, values());
             }
         };
     }
@@ -51,7 +52,7 @@ final class Sinks {
 
             @Override
             public Column<?> column() {
-                return DoubleColumn.create(name, values);
+                return DoubleColumn.create(name, size == expected ? values : Arrays.copyOf(values, size));
             }
         };
     }
@@ -83,7 +84,7 @@ final class Sinks {
         return new Longs(rows) {
             @Override
             public Column<?> column() {
-                for (var micros : values) {
+                for (var micros : values()) {
                     if (micros == MISSING) column.appendMissing();
                     else append.accept(micros);
                 }
@@ -100,11 +101,15 @@ final class Sinks {
     private abstract static class Longs implements Sink {
         static final long MISSING = Long.MIN_VALUE;
 
-        final long[] values;
+        private final long[] values;
         private int size;
 
         Longs(int rows) {
             values = new long[rows];
+        }
+
+        long[] values() {
+            return size == values.length ? values : Arrays.copyOf(values, size);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.jotter.frame.internal.duck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,6 @@ final class TextSink implements Sink {
 
     @Override
     public Column<?> column() {
-        return TextColumns.of(name, texts, codes);
+        return TextColumns.of(name, texts, size == codes.length ? codes : Arrays.copyOf(codes, size));
     }
 }

@@ -80,6 +80,14 @@ final class TypedRows {
         return new Selection(items, TYPED).read(duck);
     }
 
+    /// Leave the rows in the database as a store's data, under their names.
+    void keep() throws SQLException {
+        var named = IntStream.range(0, names.size())
+                .mapToObj(at -> "c" + at + " as " + Duck.name(names.get(at)))
+                .collect(Collectors.joining(", "));
+        duck.run("create view " + Store.DATA + " as select " + named + " from " + TYPED);
+    }
+
     private void guess() throws SQLException {
         var columns = IntStream.range(0, names.size()).mapToObj(at -> "c" + at).toList();
         duck.run("create or replace table " + SAMPLE + " as select * from " + source + " limit " + FIRST);

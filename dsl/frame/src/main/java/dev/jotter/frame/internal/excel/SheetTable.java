@@ -1,16 +1,23 @@
 package dev.jotter.frame.internal.excel;
 
+import dev.jotter.display.JotterException;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Reject;
 import dev.jotter.frame.internal.gather.Gathering;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -18,20 +25,50 @@ import org.dhatim.fastexcel.reader.Sheet;
 ///
 /// An empty row between others is a row without values, those at the end are none; an empty column is left out. Of
 /// merged cells the first has the value.
-final class SheetTable {
-    private final boolean from1904;
+public final class SheetTable {
+    private final int skip;
+    private final Consumer<List<String>> check;
     private final Gathering gathering = new Gathering(Set.of());
+    private final Set<String> columns = new LinkedHashSet<>();
     private final List<Reject> rejects = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private List<String> names = new ArrayList<>();
+    private boolean from1904;
+    private int before;
     private int header;
 
-    SheetTable(boolean from1904) {
-        this.from1904 = from1904;
+    /// @param skip how many rows of a sheet to leave out
+    /// @param check is shown the names of the columns before any row is read
+    public SheetTable(int skip, Consumer<List<String>> check) {
+        this.skip = skip;
+        this.check = check;
     }
 
-    /// @param skip how many rows of the sheet to leave out
-    /// @param check is shown the names of the columns before any row is read
-    Loaded read(Sheet sheet, int skip, Consumer<List<String>> check) throws IOException {
+    /// Add the rows of a sheet of a workbook.
+    ///
+    /// @param choose is shown the names of the sheets and gives the place of one
+    public void add(Path file, ToIntFunction<List<String>> choose) throws IOException {
+        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            var sheets = book.getSheets().toList();
+            var chosen = choose.applyAsInt(sheets.stream().map(Sheet::getName).toList());
+            from1904 = book.isDate1904();
+            add(sheets.get(chosen));
+        } catch (JotterException | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The library has no exception of its own for much of what a broken file may hold.
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// Give the table.
+    public Loaded loaded() {
+        return new Loaded(gathering.table(List.copyOf(columns), true), rejects);
+    }
+
+    private void add(Sheet sheet) throws IOException {
+        header = 0;
+        before = gathering.rows();
+        names = new ArrayList<>();
         try (var rows = sheet.openStream()) {
             for (var row : (Iterable<Row>) rows::iterator) {
                 if (row.getRowNum() <= skip || isEmpty(row)) continue;
@@ -43,11 +80,9 @@ final class SheetTable {
             }
         }
         // A column without a name and without a value is none.
-        var kept = IntStream.range(0, names.size())
+        IntStream.range(0, names.size())
                 .filter(at -> !names.get(at).isEmpty() || gathering.has(nameless(at)))
-                .mapToObj(this::nameAt)
-                .toList();
-        return new Loaded(gathering.table(kept, true), rejects);
+                .forEach(at -> columns.add(nameAt(at)));
     }
 
     /// A row of empty texts is one that somebody wrote.
@@ -60,7 +95,7 @@ final class SheetTable {
     }
 
     private void values(Row row) {
-        var at = row.getRowNum() - header - 1;
+        var at = before + row.getRowNum() - header - 1;
         while (gathering.rows() < at) gathering.endRow();
         for (var column = 0; column < row.getCellCount(); column++) {
             var cell = row.hasCell(column) ? row.getCell(column) : null;

@@ -74,7 +74,7 @@ public final class GatheredColumn {
 
     /// Put a decimal number: as a whole one, as a double, or as text when neither holds all its digits.
     ///
-    /// @param whole whether its source says that it never has a fraction
+    /// @param whole whether it is a whole number if it has no fraction
     public void decimal(int row, BigDecimal value, boolean whole) {
         if (whole && value.scale() <= 0) {
             if (value.precision() - value.scale() > LONG_DIGITS) text(row, value.toPlainString());

@@ -61,7 +61,7 @@ public final class Answer {
                     at,
                     data.getColumnType(at),
                     type == null ? "" : type.toLowerCase(Locale.ROOT),
-                    data.getScale(at) == 0 && data.getPrecision(at) > 0,
+                    data.getScale(at) <= 0,
                     gathering.add(data.getColumnLabel(at))));
         }
         return columns;
@@ -69,7 +69,7 @@ public final class Answer {
 
     /// One column of the answer and where it goes.
     ///
-    /// @param whole whether its decimals never have a fraction
+    /// @param whole whether its decimals have no fraction, as far as the database says
     private record Source(int at, int type, String typeName, boolean whole, GatheredColumn column) {
 
         void read(ResultSet result, int row) throws SQLException {

@@ -11,11 +11,23 @@ import java.io.IOException;
 public final class BrokenJson extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String file;
     private final long line;
 
-    private BrokenJson(String found, long line) {
+    private BrokenJson(String file, String found, long line) {
         super(found);
+        this.file = file;
         this.line = line;
+    }
+
+    /// Name the file.
+    BrokenJson in(String name) {
+        return new BrokenJson(name, String.valueOf(getMessage()), line);
+    }
+
+    /// Give the name of the file.
+    public String file() {
+        return file;
     }
 
     /// Give the line on which it went wrong, from 1; 0 when it is the file as a whole.
@@ -24,7 +36,7 @@ public final class BrokenJson extends IOException {
     }
 
     static BrokenJson empty() {
-        return new BrokenJson("nothing", 0);
+        return new BrokenJson("", "nothing", 0);
     }
 
     static BrokenJson cutOff(JsonParser parser) {
@@ -45,7 +57,9 @@ public final class BrokenJson extends IOException {
 
     private static BrokenJson at(JsonLocation location, String what) {
         return new BrokenJson(
-                what + " in line " + location.getLineNr() + ", column " + location.getColumnNr(), location.getLineNr());
+                "",
+                what + " in line " + location.getLineNr() + ", column " + location.getColumnNr(),
+                location.getLineNr());
     }
 
     /// Say what was found in the words of the parser, without its advice for programmers.
@@ -54,7 +68,9 @@ public final class BrokenJson extends IOException {
             case JsonEOFException _ -> "the end of the text within a value";
             case StreamConstraintsException _ -> "values nested deeper than " + JsonFormat.DEEPEST;
             default -> {
-                var said = e.getOriginalMessage().replaceAll("\\s*\\((code|start marker|for )[^)]*\\)", "");
+                var said = e.getOriginalMessage()
+                        .replaceAll("(?s)[:,;] *(was expecting|expected|expecting) .*", "")
+                        .replaceAll("\\('(.)' \\(code \\d+[^)]*\\)\\)", "'$1'");
                 yield Character.toLowerCase(said.charAt(0)) + said.substring(1);
             }
         };

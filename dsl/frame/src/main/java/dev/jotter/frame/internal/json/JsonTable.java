@@ -8,15 +8,22 @@ import dev.jotter.frame.Reject;
 import dev.jotter.frame.internal.gather.Gathering;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 
 /// Load a JSON file: one array of objects, an object a line, or objects one after the other.
 ///
 /// The file is read again when a column has turned out to hold something else than its first rows promised, so that
 /// texts are what stood in the file.
 ///
-/// @param text opens the file from its beginning
-/// @param lines whether the file's name says that it has an object a line
-public record JsonTable(Opening text, boolean lines) {
+/// @param files the files, whose rows follow each other
+public record JsonTable(List<Text> files) {
+    /// One file.
+    ///
+    /// @param name its name for messages
+    /// @param text opens the file from its beginning
+    /// @param lines whether the file's name says that it has an object a line
+    public record Text(String name, Opening text, boolean lines) {}
+
     /// Open a file.
     public interface Opening {
         BufferedReader open() throws IOException;
@@ -30,20 +37,25 @@ public record JsonTable(Opening text, boolean lines) {
         while (true) {
             var gathering = new Gathering(shape.texts());
             var rows = new Rows(gathering, shape);
-            read(rows, shape);
+            for (var at = 0; at < files.size(); at++) read(at, rows, shape);
             var names = rows.finish();
             if (!shape.hasLearned()) return new Loaded(gathering.table(names, true), shape.rejects());
         }
     }
 
-    private void read(Rows rows, Shape shape) throws IOException {
-        var form = form();
-        try (var reader = text.open()) {
-            switch (form) {
-                case ARRAY -> array(reader, rows);
-                case LINES -> lines(reader, rows, shape);
-                case SEQUENCE -> sequence(reader, rows);
+    private void read(int at, Rows rows, Shape shape) throws IOException {
+        var file = files.get(at);
+        try {
+            var form = form(file);
+            try (var reader = file.text().open()) {
+                switch (form) {
+                    case ARRAY -> array(reader, rows);
+                    case LINES -> lines(reader, rows, shape, at);
+                    case SEQUENCE -> sequence(reader, rows);
+                }
             }
+        } catch (BrokenJson e) {
+            throw e.in(file.name());
         }
     }
 
@@ -54,13 +66,13 @@ public record JsonTable(Opening text, boolean lines) {
         SEQUENCE
     }
 
-    private Form form() throws IOException {
-        try (var reader = text.open()) {
+    private static Form form(Text file) throws IOException {
+        try (var reader = file.text().open()) {
             var first = reader.read();
             while (first >= 0 && Character.isWhitespace(first)) first = reader.read();
             if (first < 0) throw BrokenJson.empty();
             if (first == '[') return Form.ARRAY;
-            return lines || isWhole((char) first + reader.readLine()) ? Form.LINES : Form.SEQUENCE;
+            return file.lines() || isWhole((char) first + reader.readLine()) ? Form.LINES : Form.SEQUENCE;
         }
     }
 
@@ -105,13 +117,13 @@ public record JsonTable(Opening text, boolean lines) {
         }
     }
 
-    private static void lines(BufferedReader reader, Rows rows, Shape shape) throws IOException {
+    private static void lines(BufferedReader reader, Rows rows, Shape shape, int file) throws IOException {
         var number = 0L;
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
-            if (line.isBlank() || shape.isRejected(number)) continue;
+            if (line.isBlank() || shape.isRejected(file, number)) continue;
             var reason = line(line, rows);
-            if (!reason.isEmpty()) shape.reject(Reject.line(number, reason, line));
+            if (!reason.isEmpty()) shape.reject(file, Reject.line(number, reason, line));
         }
     }
 

@@ -10,9 +10,17 @@ import java.util.TreeMap;
 
 /// Remember what a reading of the file has taught and the next reading has to know. Most files need one reading.
 final class Shape {
+    /// A line of one of the files.
+    private record Line(int file, long line) implements Comparable<Line> {
+        @Override
+        public int compareTo(Line other) {
+            return file == other.file ? Long.compare(line, other.line) : Integer.compare(file, other.file);
+        }
+    }
+
     private final Set<String> texts = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
-    private final Map<Long, Reject> rejects = new TreeMap<>();
+    private final Map<Line, Reject> rejects = new TreeMap<>();
     private boolean learned;
 
     /// Name the columns that are texts.
@@ -33,12 +41,12 @@ final class Shape {
         learned |= texts.addAll(columns);
     }
 
-    boolean isRejected(long line) {
-        return rejects.containsKey(line);
+    boolean isRejected(int file, long line) {
+        return rejects.containsKey(new Line(file, line));
     }
 
-    void reject(Reject reject) {
-        rejects.put(reject.line(), reject);
+    void reject(int file, Reject reject) {
+        rejects.put(new Line(file, reject.line()), reject);
         learned = true;
     }
 

@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.json;
 
+import dev.jotter.frame.internal.csv.Packing;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,11 +9,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
-/// Open a file of text, plain or packed with gzip, in UTF-8 or in what its byte order mark says.
+/// Open a file of text, plain or packed with gzip or zstd, in UTF-8 or in what its byte order mark says.
 public final class TextFile {
     private static final int BUFFER = 1 << 16;
 
@@ -20,19 +19,12 @@ public final class TextFile {
 
     /// Open the file behind its byte order mark. Bytes that are no text in its encoding are an error, not a `?`.
     public static BufferedReader open(Path file) throws IOException {
-        var bytes = unpacked(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        var bytes = new BufferedInputStream(Packing.open(file), BUFFER);
         var charset = charset(bytes);
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new BufferedReader(new InputStreamReader(bytes, decoder), BUFFER);
-    }
-
-    private static InputStream unpacked(InputStream bytes) throws IOException {
-        bytes.mark(2);
-        var packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
-        bytes.reset();
-        return packed ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER) : bytes;
     }
 
     private static Charset charset(InputStream bytes) throws IOException {
