@@ -13,7 +13,7 @@ import dev.jotter.learn.SplitOption;
 import java.util.function.Consumer;
 
 /// Learn: learners, and how they are fitted and explained.
-abstract sealed class LearnWords extends PrepareWords permits PublishWords {
+abstract sealed class LearnWords extends JoinWords permits PublishWords {
     /// Learn one weight per feature and class (multinomial logistic regression).
     ///
     /// ```java

@@ -2,9 +2,10 @@ package dev.jotter;
 
 import dev.jotter.frame.Agg;
 import dev.jotter.frame.Filling;
+import dev.jotter.frame.SampleOption;
 
 /// Prepare: what fills a column and what is computed of a group.
-abstract sealed class PrepareWords extends LookWords permits LearnWords {
+abstract sealed class PrepareWords extends LookWords permits WindowWords {
     /// Fill missing numbers with the average.
     ///
     /// ```java
@@ -93,5 +94,50 @@ abstract sealed class PrepareWords extends LookWords permits LearnWords {
     /// ```
     public static Agg max(String column) {
         return Agg.max(column);
+    }
+
+    /// Count the different values of a column, for each group.
+    ///
+    /// ```java
+    /// penguins.groupBy("island").agg(countDistinct("species"))
+    /// ```
+    public static Agg countDistinct(String column) {
+        return Agg.countDistinct(column);
+    }
+
+    /// Take the value below which this share of a column lies, for each group.
+    ///
+    /// ```java
+    /// penguins.groupBy("species").agg(quantile("body_mass_g", 0.9))
+    /// ```
+    public static Agg quantile(String column, double share) {
+        return Agg.quantile(column, share);
+    }
+
+    /// Take the first value of a column, for each group.
+    ///
+    /// ```java
+    /// penguins.groupBy("species").agg(first("island"))
+    /// ```
+    public static Agg first(String column) {
+        return Agg.first(column);
+    }
+
+    /// Take the last value of a column, for each group.
+    ///
+    /// ```java
+    /// penguins.sort("body_mass_g").groupBy("species").agg(last("sex"))
+    /// ```
+    public static Agg last(String column) {
+        return Agg.last(column);
+    }
+
+    /// Take from each value of a column in proportion, in a sample.
+    ///
+    /// ```java
+    /// penguins.sample(0.1, stratify("species"), seed(7))
+    /// ```
+    public static SampleOption stratify(String column) {
+        return SampleOption.stratify(column);
     }
 }

@@ -5,12 +5,10 @@ import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -41,6 +39,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
     /// Give a copy of the Tablesaw table.
     public Table table() {
         return table.copy();
+    }
+
+    /// Give the table itself, which nobody changes.
+    Table shared() {
+        return table;
     }
 
     /// List the lines of the file that could not be rows: line, column, reason, text.
@@ -104,15 +107,14 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
                 .toArray());
     }
 
-    /// Take rows at random, in their order; the same call gives the same rows.
-    public F sample(int n) {
-        var places = new ArrayList<>(IntStream.range(0, rowCount()).boxed().toList());
-        Collections.shuffle(places, new Random(n));
-        return rows(places.stream()
-                .limit(Math.max(0, n))
-                .sorted()
-                .mapToInt(Integer::intValue)
-                .toArray());
+    /// Take so many rows at random, in their order; the same seed gives the same rows.
+    public F sample(int n, SampleOption... options) {
+        return rows(Sampling.of(options).number(table, n));
+    }
+
+    /// Take a share of the rows at random, in their order; the same seed gives the same rows.
+    public F sample(double share, SampleOption... options) {
+        return rows(Sampling.of(options).share(table, share));
     }
 
     /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values.
@@ -129,9 +131,9 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return grid;
     }
 
-    /// Ask by SQL (DuckDB's), in which the frame is called `this`.
-    public F sql(String query) {
-        return with(Sql.run(table, query));
+    /// Ask by SQL (DuckDB's), in which the frame is called `this`, and the others as they are named.
+    public F sql(String query, Named... others) {
+        return with(Sql.run(table, query, others));
     }
 
     /// Draw columns.
@@ -155,15 +157,18 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     /// Keep the rows that pass the test.
     public F where(Predicate<? super Row> test) {
-        return rows(
-                IntStream.range(0, rowCount()).filter(at -> test.test(row(at))).toArray());
+        return rows(new Rowwise(table, "where(row -> ...)").where(test));
     }
 
     /// Add a column computed from each row, or replace the one of that name; `null` and NaN are missing values.
     public F add(String name, Function<? super Row, ? extends @Nullable Object> value) {
-        var values = new ArrayList<@Nullable Object>(rowCount());
-        for (var row : this) values.add(value.apply(row));
+        var values = new Rowwise(table, "add(\"" + name + "\", row -> ...)").values(value);
         return with(Tables.put(table, NewColumn.of(name, values)));
+    }
+
+    /// Add a column computed from the rows around each row, or replace the one of that name.
+    public F add(String name, Window window) {
+        return with(Tables.put(table, Windows.column(table, name, window)));
     }
 
     /// Give a column another name.
@@ -196,10 +201,21 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return rows(Preparing.distinct(table, columns));
     }
 
-    /// Put beside each row the other columns of the rows of `other` that have the same values in the columns `on`.
+    /// Refuse to guess which columns to join on, and name one that both have.
+    public F join(AbstractFrame<?> other) {
+        return join(other, new JoinOption[0]);
+    }
+
+    /// Put beside each row the other columns of the rows of `other` that have the same values in these columns.
     /// Rows without a partner are left out.
     public F join(AbstractFrame<?> other, String... on) {
-        return with(Preparing.join(table, other.table, on));
+        return join(other, Arrays.stream(on).map(JoinOption::on).toArray(JoinOption[]::new));
+    }
+
+    /// Put beside each row the other columns of the rows of `other` that have the same values in the columns `on(...)`.
+    /// The options say what becomes of rows without a partner.
+    public F join(AbstractFrame<?> other, JoinOption... options) {
+        return with(Joining.join(table, other.table, options));
     }
 
     /// Part the rows by the values of columns.
@@ -208,10 +224,26 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return new Groups<>(table, List.of(columns), this::with);
     }
 
+    /// Part the rows by time: into hours, days or months by the dates in a column.
+    public Buckets<F> resample(String column, TemporalAmount width) {
+        Amounts.refuseTimeless(Cells.column(table, column));
+        return new Buckets<>(table, column, Amounts.positive("resample", width), List.of(), this::with);
+    }
+
+    /// Make a row of each value of the columns that are not kept: its column's name under `name`, it under `value`.
+    public F melt(String name, String value, MeltOption... options) {
+        return with(Melting.melt(table, name, value, options));
+    }
+
     /// Write the frame to a file and give its path. The name says how: `.csv` `.tsv` `.parquet` `.json` `.jsonl`
     /// `.ndjson` `.xlsx`, the texts among them also with `.gz`.
     public Path save(String file) {
         return Saving.save(table, Path.of(file));
+    }
+
+    /// Put the rows on disk, from where each word's query reads them without having all of them in memory.
+    public LazyFrame<F> lazy() {
+        return LazyFrame.of(OnDisk.put(table), rejects, this::with);
     }
 
     @Override

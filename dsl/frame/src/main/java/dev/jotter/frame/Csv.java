@@ -28,6 +28,7 @@ public final class Csv {
 
     static Loaded read(CsvEngine engine, String path, CsvOption... options) {
         try {
+            Room.refuseText(path);
             return new CsvReading(engine, Settings.of(options)).read(Sources.of(path));
         } catch (IOException e) {
             throw unreadable(path, e);
@@ -42,7 +43,7 @@ public final class Csv {
         }
     }
 
-    private static JotterException unreadable(String path, Exception e) {
+    static JotterException unreadable(String path, Exception e) {
         return new JotterException(
                 "The file " + path + " cannot be read.",
                 "Expected CSV text that this user may read; reading it said: "

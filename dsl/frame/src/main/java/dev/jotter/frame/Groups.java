@@ -1,9 +1,11 @@
 package dev.jotter.frame;
 
+import dev.jotter.display.JotterException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /// Hold rows that are parted by the values of some columns, until [#agg] says what to compute of each group.
@@ -22,25 +24,39 @@ public final class Groups<F extends AbstractFrame<F>> {
 
     /// Compute one row per group, ordered by the keys, a missing key last.
     public F agg(Agg... aggregates) {
-        var columns = new ArrayList<String>();
-        for (var key : keys) columns.add(quoted(key));
-        for (var agg : aggregates) columns.add(sql(agg) + " as " + quoted(agg.name()));
-        var by = keys.stream().map(Groups::quoted).collect(Collectors.joining(", "));
-        var order = keys.stream().map(key -> quoted(key) + " nulls last").collect(Collectors.joining(", "));
-        var query = "select " + String.join(", ", columns) + " from this"
-                + (keys.isEmpty() ? "" : " group by " + by + " order by " + order);
-        return with.apply(Sql.run(table, query));
+        if (keys.isEmpty() && aggregates.length == 0) throw nothing();
+        return with.apply(aggregated(table, keys, List.of(aggregates)));
     }
 
-    private String sql(Agg agg) {
-        if (agg.column().isEmpty()) return "count(*)";
-        var column = Cells.column(table, agg.column());
-        if (agg.needsNumbers()) Cells.refuseWords(column);
-        var cast = Cells.kind(column) == Kind.BOOLEAN && agg.needsNumbers() ? "::int" : "";
-        return agg.function() + "(" + quoted(agg.column()) + cast + ")";
+    /// Make a column of each value of `column`, in which each group has what `agg` gives of its rows with that value.
+    /// Where there is none, a count is 0 and all else is missing.
+    public F pivot(String column, Agg agg) {
+        return with.apply(Pivoting.pivot(table, keys, column, agg));
     }
 
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    static Table aggregated(Table table, List<String> keys, List<Agg> aggregates) {
+        var aliases = new Aliases(table);
+        var by = String.join(", ", aliases.of(keys));
+        var selected = new ArrayList<>(aliases.of(keys));
+        for (var agg : aggregates) selected.add(aliases.of(agg));
+        var order = aliases.of(keys).stream().map(key -> key + " nulls last").collect(Collectors.joining(", "));
+        var query = "select " + named(selected) + " from t"
+                + (by.isEmpty() ? "" : " group by " + by + " order by " + order);
+        return aliases.answer(
+                query,
+                Stream.concat(keys.stream(), aggregates.stream().map(Agg::name)).toList());
+    }
+
+    private static String named(List<String> selected) {
+        var named = new ArrayList<String>();
+        for (var sql : selected) named.add(sql + " as a" + named.size());
+        return String.join(", ", named);
+    }
+
+    private static JotterException nothing() {
+        return new JotterException(
+                "There is nothing to compute.",
+                "Expected columns to group by or something to compute, found neither.",
+                "Type groupBy(\"column\").agg(count()).");
     }
 }

@@ -1,13 +1,12 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.rows.Codes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
@@ -24,38 +23,41 @@ final class NewColumn {
     private NewColumn() {}
 
     static Column<?> of(String name, List<? extends @Nullable Object> values) {
-        var column = empty(name, values);
-        for (var value : values) append(column, value);
+        var sort = sort(name, values);
+        var column = sort.column(name);
+        for (var row = 0; row < values.size(); row++) {
+            var value = values.get(row);
+            if (value == null) column.appendMissing();
+            else append(column, value, row);
+        }
         return column;
     }
 
-    private static Column<?> empty(String name, List<? extends @Nullable Object> values) {
-        var found = values.stream().filter(Objects::nonNull).toList();
-        if (all(found, Long.class, Integer.class, Short.class, Byte.class) && !found.isEmpty()) {
-            return LongColumn.create(name);
+    /// Find what all values are; whole and decimal numbers together are decimal, and so is a column of none.
+    private static ValueSort sort(String name, List<? extends @Nullable Object> values) {
+        @Nullable ValueSort common = null;
+        var first = 0;
+        for (var row = 0; row < values.size(); row++) {
+            var value = values.get(row);
+            if (value == null) continue;
+            var sort = ValueSort.of(value);
+            if (sort == ValueSort.OTHER) throw unfit(name, Shown.typed(value) + " in row " + row);
+            if (common == null) first = row;
+            if (common == null || (common == ValueSort.WHOLE && sort == ValueSort.DECIMAL)) common = sort;
+            else if (common != sort && !(common.isNumber() && sort.isNumber())) {
+                throw unfit(
+                        name,
+                        Shown.typed(values.get(first)) + " in row " + first + " and " + Shown.typed(value) + " in row "
+                                + row);
+            }
         }
-        if (all(found, Number.class)) return DoubleColumn.create(name);
-        if (all(found, Boolean.class)) return BooleanColumn.create(name);
-        if (all(found, LocalDate.class)) return DateColumn.create(name);
-        if (all(found, LocalTime.class)) return TimeColumn.create(name);
-        if (all(found, LocalDateTime.class)) return DateTimeColumn.create(name);
-        if (all(found, Instant.class)) return InstantColumn.create(name);
-        if (all(found, CharSequence.class, Character.class, Enum.class)) return StringColumn.create(name);
-        throw mixed(name, found);
+        return common == null ? ValueSort.DECIMAL : common;
     }
 
-    private static boolean all(List<?> values, Class<?>... classes) {
-        return values.stream().allMatch(value -> List.of(classes).stream().anyMatch(type -> type.isInstance(value)));
-    }
-
-    private static void append(Column<?> column, @Nullable Object value) {
-        if (value == null) {
-            column.appendMissing();
-            return;
-        }
+    private static void append(Column<?> column, Object value, int row) {
         switch (column) {
             case LongColumn whole -> whole.append(((Number) value).longValue());
-            case DoubleColumn numbers -> numbers.append(((Number) value).doubleValue());
+            case DoubleColumn numbers -> numbers.append(decimal(column.name(), (Number) value, row));
             case BooleanColumn truth -> truth.append((Boolean) value);
             case DateColumn dates -> dates.append((LocalDate) value);
             case TimeColumn times -> times.append((LocalTime) value);
@@ -65,15 +67,20 @@ final class NewColumn {
         }
     }
 
-    private static JotterException mixed(String name, List<?> found) {
-        var classes = found.stream()
-                .map(value -> value.getClass().getSimpleName())
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining(" and "));
+    /// Among decimals, a whole number of more digits than a double has would be changed.
+    private static double decimal(String name, Number value, int row) {
+        if (!(value instanceof Long whole) || Codes.isExact(whole)) return value.doubleValue();
+        throw new JotterException(
+                "Column \"" + name + "\" cannot hold both decimal numbers and " + value + ", the value in row " + row
+                        + ".",
+                "Expected whole numbers up to 9007199254740992 beside decimal ones, since larger ones lose digits.",
+                "Give whole numbers for every row, or texts: String.valueOf(...).");
+    }
+
+    private static JotterException unfit(String name, String found) {
         return new JotterException(
                 "Column \"" + name + "\" cannot be made from these values.",
-                "Expected numbers, texts, truth values, dates or times, all of one kind, found " + classes + ".",
+                "Expected numbers, texts, truth values, dates or times, all of one kind, found " + found + ".",
                 "Give one kind for every row, such as String.valueOf(...), or null where there is no value.");
     }
 }

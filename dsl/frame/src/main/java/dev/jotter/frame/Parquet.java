@@ -3,6 +3,7 @@ package dev.jotter.frame;
 import dev.jotter.display.JotterException;
 import dev.jotter.frame.internal.csv.Sources;
 import dev.jotter.frame.internal.duck.ParquetTable;
+import dev.jotter.frame.internal.duck.Relation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,23 @@ public final class Parquet {
             for (var source : sources.files()) refuseOthers(source);
             var files = sources.files().stream().map(Sources.Source::file).toList();
             return new Loaded(new ParquetTable(files).load(names -> ColumnNamesAlike.refuse(path, names)), List.of());
+        } catch (IOException | SQLException e) {
+            throw Unreadable.file(path, "a Parquet file", e);
+        }
+    }
+
+    /// See files of this machine in place.
+    static Relation relation(String path) {
+        if (path.contains("://")) {
+            throw new JotterException(
+                    "The file " + path + " cannot be read lazily.",
+                    "Expected a Parquet file on this machine, which queries read in place, found an address.",
+                    "Fetch it first, for example: curl -O " + path);
+        }
+        try (var sources = Sources.of(path, "parquet", "Parquet")) {
+            for (var source : sources.files()) refuseOthers(source);
+            var files = sources.files().stream().map(Sources.Source::file).toList();
+            return new ParquetTable(files).relation(names -> ColumnNamesAlike.refuse(path, names));
         } catch (IOException | SQLException e) {
             throw Unreadable.file(path, "a Parquet file", e);
         }

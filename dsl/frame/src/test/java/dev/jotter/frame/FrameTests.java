@@ -111,7 +111,7 @@ class FrameTests {
         assertThatThrownBy(() -> people.add("x", row -> row.index() == 0 ? "a" : 1))
                 .hasMessage("""
                         Column "x" cannot be made from these values.
-                        Expected numbers, texts, truth values, dates or times, all of one kind, found String and Integer.
+                        Expected numbers, texts, truth values, dates or times, all of one kind, found String "a" in row 0 and Integer 1 in row 1.
                         Give one kind for every row, such as String.valueOf(...), or null where there is no value.""");
     }
 
@@ -168,11 +168,11 @@ class FrameTests {
         assertThatThrownBy(() -> people.join(people, "city")).hasMessage("""
                         The tables cannot be joined, since both have a column "name".
                         Expected different names beside the columns that are joined on.
-                        Rename it in one of them first: rename("name", "name2").""");
+                        Type join(other, on("city"), suffix("_2")), or rename it in one of them first: rename("name", "name_2").""");
         assertThatThrownBy(() -> people.join(people)).hasMessage("""
                         The tables cannot be joined.
                         Expected the columns that both have in common, found none.
-                        Type join(other, "column").""");
+                        Type join(other, "name").""");
     }
 
     static Stream<Consumer<TestFrame>> wordsWithAColumn() {

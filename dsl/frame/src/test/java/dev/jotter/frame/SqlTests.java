@@ -85,7 +85,7 @@ class SqlTests {
         assertThatThrownBy(() -> penguins.sql("select * from penguins")).hasMessage("""
                         The query names a table "penguins", which is not there.
                         Expected the name this, which stands for the frame.
-                        Write from this.""");
+                        Write from this, or give the query another frame: sql(..., with("penguins", penguins)).""");
     }
 
     @Test
@@ -130,5 +130,53 @@ class SqlTests {
                         Column "sex" is not a number.
                         Expected numbers or truth values, found text.
                         Choose a column of numbers, or make one with add("name", row -> ...).""");
+    }
+
+    @Test
+    void asksSeveralFrames() {
+        var food = TestFrame.csv("species,Food kind\nGentoo,krill\nAdelie,fish\n");
+
+        var answer = penguins.sql("""
+                select species, "Food kind", count(*) as n from this join food using (species) group by all order by n
+                """, new Named("food", food));
+
+        assertThat(answer.columns()).containsExactly("species", "Food kind", "n");
+        assertThat(answer.texts("Food kind")).containsExactly("krill", "fish");
+        assertThat(answer.numbers("n")).containsExactly(124, 152);
+    }
+
+    @Test
+    void asksFramesOfAnyName() {
+        var one = TestFrame.csv("x\n1\n");
+
+        assertThat(one.sql("select * from \"a \"\"b\"\"\"", new Named("a \"b\"", one))
+                        .rowCount())
+                .isOne();
+        assertThat(one.sql("from \"select\" union all from \"it's\"", new Named("select", one), new Named("it's", one))
+                        .rowCount())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void namesTheTablesThereAre() {
+        var food = TestFrame.csv("species,kind\nGentoo,krill\n");
+
+        assertThatThrownBy(() -> penguins.sql("from this join fod using (species)", new Named("food", food)))
+                .hasMessage("""
+                        The query names a table "fod", which is not there.
+                        Expected one of: this, food.
+                        Did you mean "food"?""");
+        assertThatThrownBy(() -> penguins.select("sex").sql("select knd from food", new Named("food", food)))
+                .hasMessage("""
+                        The query names a column "knd", which is not there.
+                        Expected columns of this: sex; columns of food: species, kind.
+                        Did you mean "kind"?""");
+        assertThatThrownBy(() -> penguins.sql("from this", new Named("THIS", food)))
+                .hasMessage("""
+                        The query cannot have two tables called "THIS".
+                        Expected a name of its own for each frame, found "THIS" again, which stands for the frame itself.
+                        Type with("other", other), and other in the query.""");
+        assertThatThrownBy(() -> penguins.sql("from this", new Named("a", food), new Named("A", food)))
+                .hasMessageContaining("found \"A\" again.\n");
     }
 }

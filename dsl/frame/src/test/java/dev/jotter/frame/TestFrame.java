@@ -39,7 +39,10 @@ final class TestFrame extends AbstractFrame<TestFrame> {
     }
 
     private static TestFrame read(Path file, CsvOption... options) {
-        var loaded = Csv.read(file, options);
+        return of(Csv.read(file, options));
+    }
+
+    static TestFrame of(Loaded loaded) {
         return new TestFrame(loaded.table(), loaded.rejects());
     }
 }

@@ -7,6 +7,7 @@ import dev.jotter.frame.Excel;
 import dev.jotter.frame.ExcelOption;
 import dev.jotter.frame.Jdbc;
 import dev.jotter.frame.Json;
+import dev.jotter.frame.LazyFrame;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Parquet;
 import dev.jotter.frame.Records;
@@ -21,7 +22,7 @@ public final class Frame extends AbstractFrame<Frame> {
         super(table, rejects);
     }
 
-    /// Read a CSV file with a header line, plain or `.gz`.
+    /// Read a CSV file, plain or packed, the files of a pattern, or an `http` address.
     public static Frame csv(String path, CsvOption... options) {
         var loaded = Csv.read(path, options);
         return new Frame(loaded.table(), loaded.rejects());
@@ -54,6 +55,11 @@ public final class Frame extends AbstractFrame<Frame> {
 
     private static Frame of(Loaded loaded) {
         return new Frame(loaded.table(), loaded.rejects());
+    }
+
+    /// Read a CSV or a Parquet file without having it in memory.
+    public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
+        return LazyFrame.read(path, table -> new Frame(table, List.of()), options);
     }
 
     /// Make a frame of a Tablesaw table; the table is copied.

@@ -29,9 +29,10 @@ record Program(Path folder, Map<String, String> environment) {
 
     /// Put a copy of the notebooks' data beside a notebook.
     static void copyData(Path folder) throws IOException {
-        var data = Files.createDirectory(folder.resolve("data"));
-        try (var files = Files.list(ROOT.resolve("notebooks/data"))) {
-            for (var file : files.toList()) Files.copy(file, data.resolve(file.getFileName()));
+        var source = ROOT.resolve("notebooks/data");
+        var data = folder.resolve("data");
+        try (var files = Files.walk(source)) {
+            for (var file : files.toList()) Files.copy(file, data.resolve(source.relativize(file)));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Copy a file without what is no CSV: lines to skip, comments, and records whose quotes do not pair.
+/// Copy a file without what is no CSV: lines to skip, comments, empty lines before the header, and records whose quotes
+/// do not pair. In the copy each record ends with `\n`.
 ///
 /// @param breaks whether a quoted field holds a line break
 /// @param rejects the records left out
@@ -30,6 +31,11 @@ record Cleaned(boolean breaks, List<Reject> rejects, List<Long> dropped) {
             else high = middle;
         }
         return line + low;
+    }
+
+    /// Tell whether nothing was copied.
+    boolean whole() {
+        return dropped.isEmpty();
     }
 
     static Cleaned nothing(boolean breaks) {
@@ -75,7 +81,7 @@ record Cleaned(boolean breaks, List<Reject> rejects, List<Long> dropped) {
                                 || bytes.peek() != settings.comment().get());
                 if (kept) {
                     kept = record(line, header);
-                    header &= record.size() == 0;
+                    header &= !kept;
                 } else {
                     do bytes.next();
                     while (bytes.peek() >= 0 && bytes.line() == line);
@@ -95,11 +101,12 @@ record Cleaned(boolean breaks, List<Reject> rejects, List<Long> dropped) {
             var ended = false;
             while (!ended && bytes.peek() >= 0) {
                 var one = bytes.next();
-                record.write(one);
-                if (record.size() > LARGEST) throw Refusal.tooLong(shown, line);
                 ended = grammar.ends(one);
-                if (ended && one == '\r' && bytes.peek() == '\n') record.write(bytes.next());
+                if (!ended) record.write(one);
+                if (record.size() > LARGEST) throw Refusal.tooLong(shown, line);
+                if (ended && one == '\r' && bytes.peek() == '\n') bytes.next();
             }
+            if (header && record.toString(StandardCharsets.UTF_8).isBlank()) return false;
             if (grammar.open() && grammar.breaks()) throw Refusal.unclosed(shown, line);
             if (grammar.open() || grammar.broken()) {
                 if (header) throw Refusal.header(shown, line);
@@ -112,6 +119,7 @@ record Cleaned(boolean breaks, List<Reject> rejects, List<Long> dropped) {
             }
             breaks |= grammar.breaks();
             record.writeTo(out);
+            out.write('\n');
             return true;
         }
     }

@@ -11,9 +11,19 @@ public interface CsvEngine {
     /// Read the files as one table.
     ///
     /// @param kinds what some columns hold, by name
+    /// @throws Refused when the engine can do nothing with a text
     /// @throws java.nio.charset.CharacterCodingException when a text is not UTF-8
     /// @throws dev.jotter.display.JotterException when a column has a value that is not of the kind given for it
     Parsed read(List<CsvText> files, Settings settings, Map<String, Kind> kinds) throws IOException;
+
+    /// Tell that an engine cannot read a text that is CSV nonetheless, as DuckDB when line ends are mixed.
+    final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public Refused(Exception cause) {
+            super(cause);
+        }
+    }
 
     /// Hold the rows, and the records that could not be rows.
     record Parsed(Table table, List<Misfit> misfits) {}

@@ -15,6 +15,10 @@ import java.util.List;
 /// @param engine what parses
 /// @param settings what the options say
 public record CsvReading(CsvEngine engine, Settings settings) {
+    /// DuckDB plans a query per column and a test per type and column: ten thousand columns take it minutes.
+    private static final int WIDE = 500;
+
+    private static final FastCsv FAST = new FastCsv();
 
     /// Read the files as one table.
     public Loaded read(Sources sources) throws IOException {
@@ -34,7 +38,7 @@ public record CsvReading(CsvEngine engine, Settings settings) {
         var header = texts.getFirst().header();
         settings.kinds().keySet().forEach(column -> known(column, header.names()));
         try {
-            var parsed = engine.read(texts, settings, settings.kinds());
+            var parsed = parse(texts);
             var rejects = rejects(texts, parsed.misfits());
             if (parsed.table().rowCount() == 0 && !parsed.misfits().isEmpty()) {
                 throw Refusal.nothingFits(
@@ -46,6 +50,21 @@ public record CsvReading(CsvEngine engine, Settings settings) {
             return new Loaded(new Styles(settings).apply(parsed.table()), rejects);
         } catch (CharacterCodingException e) {
             throw blamed(texts, e);
+        }
+    }
+
+    /// Let the engine read; what it refuses is mended, and at last read by the one that takes all.
+    private CsvEngine.Parsed parse(List<CsvText> texts) throws IOException {
+        if (texts.getFirst().header().names().size() > WIDE) return FAST.read(texts, settings, settings.kinds());
+        try {
+            return engine.read(texts, settings, settings.kinds());
+        } catch (CsvEngine.Refused mixed) {
+            for (var text : texts) text.endLinesAlike(settings);
+        }
+        try {
+            return engine.read(texts, settings, settings.kinds());
+        } catch (CsvEngine.Refused odd) {
+            return FAST.read(texts, settings, settings.kinds());
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 /// Hold a file as plain UTF-8 text that a parser can take as it is: unpacked, transcoded, with its quotes in pairs.
 /// A file that is so already stands for itself; else a copy is made, which [#close] deletes.
 public final class CsvText implements AutoCloseable {
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private final Path original;
     private final String shown;
     private final List<Path> copies = new ArrayList<>();
@@ -149,14 +151,32 @@ public final class CsvText implements AutoCloseable {
     }
 
     private void clean(Settings settings) throws IOException {
-        if (settings.skip() == 0 && settings.comment().isEmpty()) {
+        if (settings.skip() == 0 && settings.comment().isEmpty() && !beginsBlank()) {
             var scan = Scan.of(file, header.delimiter(), settings.quote());
             cleaned = Cleaned.nothing(scan.breaks());
             if (!scan.odd()) return;
         }
+        copyCleaned(settings);
+    }
+
+    private void copyCleaned(Settings settings) throws IOException {
         var copy = copy();
         cleaned = Cleaned.copy(file, copy, shown, header.delimiter(), settings);
         file = copy;
+    }
+
+    /// End all lines alike, for an engine that cannot read them mixed.
+    void endLinesAlike(Settings settings) throws IOException {
+        if (cleaned.whole()) copyCleaned(settings);
+    }
+
+    /// Tell whether an empty line comes first, or one of spaces.
+    private boolean beginsBlank() throws IOException {
+        try (var bytes = new Bytes(Files.newInputStream(file))) {
+            for (var one : MARK) if (bytes.peek() == (one & 0xff)) bytes.next();
+            while (bytes.peek() == ' ' || bytes.peek() == '\t') bytes.next();
+            return bytes.peek() == '\n' || bytes.peek() == '\r';
+        }
     }
 
     /// DuckDB takes `a[1].csv` for a pattern, so such a file goes by another name.

@@ -4,12 +4,10 @@ import dev.jotter.display.JotterException;
 import dev.jotter.display.ProgressLine;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +56,7 @@ public final class Download {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("The work was stopped.");
-            } catch (HttpTimeoutException | ConnectException | IllegalArgumentException e) {
+            } catch (IOException | IllegalArgumentException e) {
                 throw unreachable(address, e);
             } finally {
                 client.shutdownNow();

@@ -1,7 +1,9 @@
 package dev.jotter.frame.internal.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.jotter.frame.Kind;
 import dev.jotter.frame.UnfitColumn;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /// Read CSV in Java alone, with FastCSV.
@@ -26,6 +27,7 @@ public final class FastCsv implements CsvEngine {
     /// FastCSV has no word for "no quotes"; this character is none by definition.
     private static final char NO_QUOTE = '\uFFFF';
 
+    private static final int MANY = 1_000_000;
     private static final int LARGEST = 64 << 20;
 
     @Override
@@ -47,12 +49,14 @@ public final class FastCsv implements CsvEngine {
                 }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
+            } catch (CsvParseException e) {
+                throw Refusal.parser(files.get(at).shown(), e);
             }
         }
         var typed = IntStream.range(0, names.size())
                 .<Column<?>>mapToObj(at -> typed(names.get(at), columns.get(at), kinds.get(names.get(at)), settings))
                 .toList();
-        return new Parsed(Table.create(typed.toArray(Column<?>[]::new)), misfits);
+        return new Parsed(Columns.table(typed), misfits);
     }
 
     private static CsvReader<CsvRecord> open(CsvText text, Settings settings, int columns) throws IOException {
@@ -67,7 +71,10 @@ public final class FastCsv implements CsvEngine {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LARGEST)
-                .ofCsvRecord(reader);
+                .build(
+                        CsvRecordHandler.of(limits ->
+                                limits.maxFields(MANY).maxFieldSize(LARGEST).maxRecordSize(LARGEST)),
+                        reader);
     }
 
     private static boolean blank(CsvRecord row) {

@@ -100,6 +100,7 @@ public enum FieldType {
         if (length == 0 || length > 20 || (text.charAt(0) != '-' && !digit(text.charAt(0)))) return false;
         return DIGITS.matcher(text).matches()
                 && fitsLong(text)
+                && Long.parseLong(text) != Long.MIN_VALUE
                 && Long.toString(Long.parseLong(text)).equals(text);
     }
 
@@ -115,7 +116,8 @@ public enum FieldType {
         if (text.charAt(0) == '+' && !PLUS.matcher(text).matches()) return false;
         if (text.length() <= 15 || !DIGITS.matcher(text).matches()) return true;
         var whole = new BigInteger(text);
-        return new java.math.BigDecimal(whole.doubleValue()).compareTo(new java.math.BigDecimal(whole)) == 0;
+        return whole.bitLength() < 64
+                && new java.math.BigDecimal(whole.doubleValue()).compareTo(new java.math.BigDecimal(whole)) == 0;
     }
 
     private static boolean number(String text) {

@@ -73,8 +73,8 @@ public record Header(List<String> names, char delimiter) {
                 if (next == settings.quote()) quoted = !quoted;
                 if (quoted || (next != '\n' && next != '\r')) {
                     record.append((char) next);
-                } else if (!record.isEmpty()) {
-                    records.add(record.toString());
+                } else {
+                    if (!record.isEmpty() && (!records.isEmpty() || !blank(record))) records.add(record.toString());
                     record.setLength(0);
                 }
                 if (record.length() > LONGEST && !records.isEmpty()) return records;
@@ -82,6 +82,10 @@ public record Header(List<String> names, char delimiter) {
             if (!record.isEmpty() && records.size() < LOOKED_AT) records.add(record.toString());
             return records;
         }
+    }
+
+    private static boolean blank(CharSequence record) {
+        return record.toString().isBlank();
     }
 
     /// Choose the delimiter that stands outside quotes as often in the other records as in the first.

@@ -57,6 +57,15 @@ final class Refusal {
                 "Look at line " + line + ", or type noQuote() if quotes are ordinary characters there.");
     }
 
+    /// Pass on what a parser minds although quotes and encoding are in order, such as a field beyond 64 MB.
+    static JotterException parser(String file, RuntimeException cause) {
+        return new JotterException(
+                "The file " + file + " cannot be read.",
+                "Expected CSV text with fields of at most 64 MB; FastCSV found: " + cause.getMessage() + ".",
+                "Look at that line in a text editor.",
+                cause);
+    }
+
     static JotterException header(String file, long line) {
         return new JotterException(
                 "The header of " + file + " cannot be read.",
@@ -96,8 +105,8 @@ final class Refusal {
     static JotterException nothingFits(String file, Header header, long line, String text) {
         return new JotterException(
                 "No line of " + file + " has as many fields as its header.",
-                "Expected " + few(header.names()) + between(header) + ", found in line " + line + ": "
-                        + shortened(text),
+                "Expected " + few(header.names()) + between(header) + ", found in line " + line + ": " + shortened(text)
+                        + ".",
                 "Name another delimiter(...), or say skip(n) if the header comes later.");
     }
 

@@ -116,7 +116,9 @@ public record Settings(
             throw new JotterException(
                     "There is no encoding \"" + name + "\".",
                     "Expected a name that Java knows, such as " + String.join(", ", known) + ".",
-                    Nearest.hint(name, known),
+                    Nearest.within(2, name, known)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Leave the encoding out if the file is UTF-8, or begins with a byte order mark."),
                     e);
         }
     }

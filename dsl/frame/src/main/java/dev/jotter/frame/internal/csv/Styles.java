@@ -19,7 +19,7 @@ record Styles(Settings settings) {
     Table apply(Table table) {
         var columns = new ArrayList<Column<?>>(table.columns());
         columns.replaceAll(column -> column instanceof StringColumn text ? styled(text) : column);
-        return Table.create(columns.toArray(Column<?>[]::new));
+        return Columns.table(columns);
     }
 
     private Column<?> styled(StringColumn column) {

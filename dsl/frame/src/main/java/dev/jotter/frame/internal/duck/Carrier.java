@@ -25,16 +25,25 @@ enum Carrier {
         return expression.formatted(sql);
     }
 
-    Sink sink(String name) {
+    /// Write an expression whose type in DuckDB is the one that our column has.
+    String cast(String sql) {
+        return switch (this) {
+            case LONG, DOUBLE, TEXT, DATE -> select(sql);
+            case DATE_TIME -> "(" + sql + ")::timestamp";
+            case BOOLEAN, TIME, INSTANT -> sql;
+        };
+    }
+
+    Sink sink(String name, int rows) {
         return switch (this) {
             case BOOLEAN -> Sinks.booleans(name);
-            case LONG -> Sinks.longs(name);
-            case DOUBLE -> Sinks.doubles(name);
-            case TEXT -> Sinks.texts(name);
-            case DATE -> Sinks.dates(name);
-            case TIME -> Sinks.times(name);
-            case DATE_TIME -> Sinks.dateTimes(name);
-            case INSTANT -> Sinks.instants(name);
+            case LONG -> Sinks.longs(name, rows);
+            case DOUBLE -> Sinks.doubles(name, rows);
+            case TEXT -> new TextSink(name, rows);
+            case DATE -> new DateSink(name, rows);
+            case TIME -> Sinks.times(name, rows);
+            case DATE_TIME -> Sinks.dateTimes(name, rows);
+            case INSTANT -> Sinks.instants(name, rows);
         };
     }
 

@@ -11,8 +11,12 @@ import java.util.stream.Collectors;
 /// type has a test of its own. What is costly stands behind `case`, since DuckDB computes both sides of an `and`.
 enum CellType {
     BOOLEAN("lower({t}) in ('true', 'false')", "trim({c})::boolean", Carrier.BOOLEAN),
-    /// Whole numbers as a person writes them: the text of the number is the field's text.
-    WHOLE("try_cast({t} as bigint)::varchar = {t}", "try_cast({c} as bigint)", Carrier.LONG),
+    /// Whole numbers as a person writes them: the text of the number is the field's text. The least of all is what a
+    /// Tablesaw column takes for missing.
+    WHOLE(
+            "try_cast({t} as bigint)::varchar = {t} and try_cast({t} as bigint) > -9223372036854775808",
+            "try_cast({c} as bigint)",
+            Carrier.LONG),
     /// No zeros in front, which make an identifier, and no whole number that a double would alter.
     DECIMAL(
             "case when isfinite(try_cast({t} as double)) then {t} >= '!' and right({t}, 1) between '.' and '9'"
@@ -22,7 +26,7 @@ enum CellType {
                     + " and case when {t} < '-' then not ({t} between '+00' and '+0:') and regexp_full_match({t}, '"
                     + FieldType.SIGNED + "') else true end"
                     + " and case when strlen({t}) > 15 then not regexp_full_match({t}, '[+-]?[0-9]+')"
-                    + " or try_cast(try_cast({t} as double) as hugeint)::varchar is not distinct from ltrim({t}, '+')"
+                    + " or try_cast(try_cast({t} as double) as bigint)::varchar is not distinct from ltrim({t}, '+')"
                     + " else true end"
                     + " else {t} in " + unending() + " end",
             "try_cast({c} as double)",

@@ -1,5 +1,9 @@
 package dev.jotter.frame.internal.duck;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -9,6 +13,8 @@ import org.duckdb.DuckDBConnection;
 ///
 /// An interrupt of the thread that waits for a statement cancels the statement, see [Stoppable].
 public final class Duck implements AutoCloseable {
+    private static final long LEAST_MB = 500;
+
     private final DuckDBConnection connection;
 
     private Duck(DuckDBConnection connection) {
@@ -20,6 +26,21 @@ public final class Duck implements AutoCloseable {
         var duck = new Duck(DuckDBConnection.newConnection("jdbc:duckdb:", false, null, new Properties()));
         duck.run("set TimeZone = 'UTC'");
         return duck;
+    }
+
+    /// Open a database on disk.
+    static Duck open(Path file) throws SQLException {
+        var duck = new Duck(DuckDBConnection.newConnection("jdbc:duckdb:" + file, false, null, new Properties()));
+        duck.run("set TimeZone = 'UTC'");
+        return duck;
+    }
+
+    /// Let the database use half of the memory that Java's heap leaves, and the disk for what goes beyond.
+    void spill() throws SQLException, IOException {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        var beside = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();
+        run("set memory_limit = '" + Math.max(LEAST_MB, beside / 2 / (1 << 20)) + "MiB'");
+        run("set temp_directory = " + text(Folder.path().resolve("spill").toString()));
     }
 
     DuckDBConnection connection() {

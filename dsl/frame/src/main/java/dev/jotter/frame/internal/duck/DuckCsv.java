@@ -15,66 +15,87 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Read CSV by DuckDB: all fields as text first, then each column by the type that all its rows fit.
+/// Read CSV by DuckDB, each column by the narrowest type that all its rows fit.
 public final class DuckCsv implements CsvEngine {
-    private static final String RAW = "raw";
-
     /// DuckDB's own limit for a line, which a file of long ones gets lifted.
     private static final long USUAL_LINE = 2_000_000;
 
     @Override
     public Parsed read(List<CsvText> files, Settings settings, Map<String, Kind> kinds) throws IOException {
         try (var duck = Duck.open()) {
-            readText(duck, files, settings);
-            var misfits = misfits(duck, files);
-            var names = files.getFirst().header().names();
-            return new Parsed(new Selection(items(duck, names, settings, kinds), RAW).read(duck), misfits);
+            var rows = new Reading(duck, files, settings, kinds).rows();
+            return new Parsed(rows.read(), misfits(duck, files));
         } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new Refused(e);
         }
     }
 
-    /// Columns have short names of our own, so that no name in the file can trouble SQL.
-    private static List<String> columns(int count) {
-        return IntStream.range(0, count).mapToObj(at -> "c" + at).toList();
+    /// Read the files into a store instead of memory; the table that is given has the first row only.
+    public static CsvEngine into(Consumer<Store> store) {
+        return (files, settings, kinds) -> {
+            var misfits = new ArrayList<Misfit>();
+            try {
+                var made = Store.of(duck -> {
+                    duck.spill();
+                    new Reading(duck, files, settings, kinds).rows().keep();
+                    misfits.addAll(misfits(duck, files));
+                });
+                store.accept(made);
+                return new Parsed(Pending.all(made).then("from this limit 1").run(_ -> {}), misfits);
+            } catch (SQLException e) {
+                throw new Refused(e);
+            }
+        };
     }
 
-    private static void readText(Duck duck, List<CsvText> files, Settings settings) throws SQLException, IOException {
-        try {
-            readText(duck, files, settings, true);
-        } catch (SQLException strict) {
-            // A file that mixes line ends fails as a whole in strict mode; the lenient one reads it, and as for quotes
-            // there is nothing left to be strict about.
-            if (!String.valueOf(strict.getMessage()).contains("strict_mode")) throw strict;
-            readText(duck, files, settings, false);
+    /// Try what the files need until all rows are in the database.
+    private record Reading(Duck duck, List<CsvText> files, Settings settings, Map<String, Kind> kinds) {
+        TypedRows rows() throws SQLException, IOException {
+            var rows = typed(source(files, settings, USUAL_LINE));
+            if (errors(duck, "LINE SIZE OVER MAXIMUM") == 0) return rows;
+            var longest = USUAL_LINE;
+            for (var file : files) longest = Math.max(longest, Files.size(file.file()));
+            for (var table : List.of("reject_errors", "reject_scans")) duck.run("drop table " + table);
+            return typed(source(files, settings, longest + 1));
+        }
+
+        private TypedRows typed(String source) throws SQLException {
+            var names = files.getFirst().header().names();
+            var candidates = names.stream()
+                    .map(name -> FieldType.candidates(kinds.get(name), settings).stream()
+                            .map(type -> CellType.valueOf(type.name()))
+                            .toList())
+                    .toList();
+            var rows = new TypedRows(duck, source, names, candidates);
+            var unfit = rows.load();
+            if (unfit < 0) return rows;
+            var kind = kinds.getOrDefault(names.get(unfit), Kind.TEXT);
+            throw unfit(
+                    duck,
+                    "c" + unfit,
+                    names.get(unfit),
+                    kind,
+                    candidates.get(unfit).getLast());
         }
     }
 
-    private static void readText(Duck duck, List<CsvText> files, Settings settings, boolean strict)
-            throws SQLException, IOException {
-        duck.run(statement(files, settings, strict, USUAL_LINE));
-        if (errors(duck, "LINE SIZE OVER MAXIMUM") == 0) return;
-        var longest = USUAL_LINE;
-        for (var file : files) longest = Math.max(longest, Files.size(file.file()));
-        for (var table : List.of(RAW, "reject_errors", "reject_scans")) duck.run("drop table " + table);
-        duck.run(statement(files, settings, strict, longest + 1));
-    }
-
-    private static String statement(List<CsvText> files, Settings settings, boolean strict, long longest) {
+    private static String source(List<CsvText> files, Settings settings, long longest) {
         var header = files.getFirst().header();
-        var columns = columns(header.names().size()).stream()
-                .map(name -> name + ": 'varchar'")
+        // Columns have short names of our own, so that no name in the file can trouble SQL.
+        var columns = IntStream.range(0, header.names().size())
+                .mapToObj(at -> "c" + at + ": 'varchar'")
                 .collect(Collectors.joining(", "));
         var nulls = new ArrayList<>(List.of("''"));
         settings.missing().forEach(text -> nulls.add(Duck.text(text)));
         var quote = settings.quote() == '\0' ? "''" : Duck.text(String.valueOf(settings.quote()));
-        return "create table " + RAW + " as select * from read_csv(["
+        return "read_csv(["
                 + files.stream().map(file -> Duck.text(file.file().toString())).collect(Collectors.joining(", "))
                 + "], auto_detect = false, header = " + settings.headerLine() + ", quote = " + quote + ", escape = "
-                + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none', strict_mode = " + strict
+                + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none'"
                 + (longest > USUAL_LINE
                         ? ", max_line_size = " + longest + ", buffer_size = " + Math.max(longest * 2, 32_000_000)
                         : "")
@@ -85,46 +106,16 @@ public final class DuckCsv implements CsvEngine {
     }
 
     private static long errors(Duck duck, String type) throws SQLException {
-        try (var statement = duck.connection().createStatement();
-                var result = statement.executeQuery(
-                        "select count(*) from reject_errors where error_type = " + Duck.text(type))) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private static List<Selection.Item> items(Duck duck, List<String> names, Settings settings, Map<String, Kind> kinds)
-            throws SQLException {
-        var columns = columns(names.size());
-        var candidates = names.stream()
-                .map(name -> FieldType.candidates(kinds.get(name), settings).stream()
-                        .map(type -> CellType.valueOf(type.name()))
-                        .toList())
-                .toList();
-        var fitting = new Inference(duck, RAW).fitting(columns, candidates);
-        var items = new ArrayList<Selection.Item>();
-        for (var at = 0; at < columns.size(); at++) {
-            var name = names.get(at);
-            if (fitting.get(at).isEmpty()) {
-                var kind = kinds.getOrDefault(name, Kind.TEXT);
-                throw unfit(
-                        duck, columns.get(at), name, kind, candidates.get(at).getLast());
-            }
-            var type = fitting.get(at).getFirst();
-            items.add(new Selection.Item(name, type.value(columns.get(at)), type.carrier()));
-        }
-        return items;
+        return duck.query(
+                "select count(*) from reject_errors where error_type = " + Duck.text(type),
+                result -> result.next() ? result.getLong(1) : 0);
     }
 
     private static UnfitColumn unfit(Duck duck, String column, String name, Kind kind, CellType wanted)
             throws SQLException {
         var sql = "select %s from %s where %s is not null and (%s) is not true limit 1"
-                .formatted(column, RAW, column, wanted.fits(column));
-        try (var statement = duck.connection().createStatement();
-                var result = statement.executeQuery(sql)) {
-            result.next();
-            return new UnfitColumn(name, kind, result.getString(1));
-        }
+                .formatted(column, TypedRows.RAW, column, wanted.fits(column));
+        return duck.query(sql, result -> new UnfitColumn(name, kind, result.next() ? result.getString(1) : ""));
     }
 
     private static List<Misfit> misfits(Duck duck, List<CsvText> files) throws SQLException, IOException {

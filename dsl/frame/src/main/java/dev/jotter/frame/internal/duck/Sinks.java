@@ -6,53 +6,55 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
+import org.duckdb.DuckDBReadableVector;
 import tech.tablesaw.api.BooleanColumn;
-import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.TimeColumn;
+import tech.tablesaw.columns.Column;
 
-/// Fill Tablesaw's columns from DuckDB's vectors.
+/// Fill Tablesaw's columns from DuckDB's vectors, for at most a known number of rows.
 final class Sinks {
     private static final long MICROS_A_DAY = 86_400_000_000L;
 
     private Sinks() {}
 
-    static Sink longs(String name) {
-        var buffer = new Object() {
-            long[] values = new long[Sink.CHUNK];
-            int size;
+    static Sink longs(String name, int rows) {
+        return new Longs(rows) {
+            @Override
+            public Column<?> column() {
+                return LongColumn.create(name, values());
+            }
         };
-        return Sink.of(
-                (vector, rows) -> {
-                    if (buffer.size + rows > buffer.values.length) {
-                        buffer.values = Arrays.copyOf(buffer.values, Math.max(buffer.size + rows, buffer.size * 2));
-                    }
-                    for (var row = 0; row < rows; row++) {
-                        buffer.values[buffer.size++] = vector.getLong(row, Long.MIN_VALUE);
-                    }
-                },
-                () -> LongColumn.create(name, Arrays.copyOf(buffer.values, buffer.size)));
     }
 
-    static Sink doubles(String name) {
-        var buffer = new Object() {
-            double[] values = new double[Sink.CHUNK];
-            int size;
+    static Sink doubles(String name, int expected) {
+        return new Sink() {
+            private final double[] values = new double[expected];
+            private int size;
+
+            @Override
+            public void take(DuckDBReadableVector vector, int rows) {
+                VectorMemory.of(vector).ifPresentOrElse(memory -> copy(memory, rows), () -> {
+                    for (var row = 0; row < rows; row++) values[size + row] = vector.getDouble(row, Double.NaN);
+                });
+                size += rows;
+            }
+
+            private void copy(VectorMemory memory, int rows) {
+                memory.data().asDoubleBuffer().get(values, size, rows);
+                if (memory.isWhole()) return;
+                for (var row = 0; row < rows; row++) if (memory.isMissing(row)) values[size + row] = Double.NaN;
+            }
+
+            @Override
+            public Column<?> column() {
+                return DoubleColumn.create(name, size == expected ? values : Arrays.copyOf(values, size));
+            }
         };
-        return Sink.of(
-                (vector, rows) -> {
-                    if (buffer.size + rows > buffer.values.length) {
-                        buffer.values = Arrays.copyOf(buffer.values, Math.max(buffer.size + rows, buffer.size * 2));
-                    }
-                    for (var row = 0; row < rows; row++) {
-                        buffer.values[buffer.size++] = vector.getDouble(row, Double.NaN);
-                    }
-                },
-                () -> DoubleColumn.create(name, Arrays.copyOf(buffer.values, buffer.size)));
     }
 
     static Sink booleans(String name) {
@@ -60,37 +62,68 @@ final class Sinks {
         return Sink.each(column, (vector, row) -> column.append(vector.getBoolean(row)));
     }
 
-    static Sink texts(String name) {
-        var column = StringColumn.create(name);
-        return Sink.each(column, (vector, row) -> column.append(vector.getString(row)));
-    }
-
-    static Sink dates(String name) {
-        var column = DateColumn.create(name);
-        return Sink.each(column, (vector, row) -> column.append(vector.getLocalDate(row)));
-    }
-
-    static Sink times(String name) {
+    static Sink times(String name, int rows) {
         var column = TimeColumn.create(name);
-        return Sink.each(
+        return micros(
+                rows,
                 column,
-                (vector, row) ->
-                        column.append(LocalTime.ofNanoOfDay(Math.floorMod(vector.getLong(row), MICROS_A_DAY) * 1000)));
+                micros -> column.append(LocalTime.ofNanoOfDay(Math.floorMod(micros, MICROS_A_DAY) * 1000)));
     }
 
-    static Sink dateTimes(String name) {
+    static Sink dateTimes(String name, int rows) {
         var column = DateTimeColumn.create(name);
-        return Sink.each(
-                column,
-                (vector, row) -> column.append(LocalDateTime.ofInstant(instant(vector.getLong(row)), ZoneOffset.UTC)));
+        return micros(rows, column, micros -> column.append(LocalDateTime.ofInstant(instant(micros), ZoneOffset.UTC)));
     }
 
-    static Sink instants(String name) {
+    static Sink instants(String name, int rows) {
         var column = InstantColumn.create(name);
-        return Sink.each(column, (vector, row) -> column.append(instant(vector.getLong(row))));
+        return micros(rows, column, micros -> column.append(instant(micros)));
+    }
+
+    private static Sink micros(int rows, Column<?> column, LongConsumer append) {
+        return new Longs(rows) {
+            @Override
+            public Column<?> column() {
+                for (var micros : values()) {
+                    if (micros == MISSING) column.appendMissing();
+                    else append.accept(micros);
+                }
+                return column;
+            }
+        };
     }
 
     private static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /// Collect 64-bit values.
+    private abstract static class Longs implements Sink {
+        static final long MISSING = Long.MIN_VALUE;
+
+        private final long[] values;
+        private int size;
+
+        Longs(int rows) {
+            values = new long[rows];
+        }
+
+        long[] values() {
+            return size == values.length ? values : Arrays.copyOf(values, size);
+        }
+
+        @Override
+        public void take(DuckDBReadableVector vector, int rows) {
+            VectorMemory.of(vector).ifPresentOrElse(memory -> copy(memory, rows), () -> {
+                for (var row = 0; row < rows; row++) values[size + row] = vector.getLong(row, MISSING);
+            });
+            size += rows;
+        }
+
+        private void copy(VectorMemory memory, int rows) {
+            memory.data().asLongBuffer().get(values, size, rows);
+            if (memory.isWhole()) return;
+            for (var row = 0; row < rows; row++) if (memory.isMissing(row)) values[size + row] = MISSING;
+        }
     }
 }
