@@ -99,12 +99,12 @@ abstract sealed class LoadWords extends FormatWords permits LookWords {
         return CsvOption.comment(character);
     }
 
-    /// Leave out so many lines of a CSV file before its header.
+    /// Leave out so many lines of a CSV file, or rows of an Excel sheet, before the header.
     ///
     /// ```java
     /// csv("data/penguins.csv", skip(1), noHeader())
     /// ```
-    public static CsvOption skip(int lines) {
+    public static CsvOption.Skip skip(int lines) {
         return CsvOption.skip(lines);
     }
 
