@@ -21,11 +21,13 @@ import tech.tablesaw.api.Table;
 public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displayable, ColumnNames, Iterable<Row> {
     private final Table table;
     private final List<Reject> rejects;
+    private final FrameView view;
 
     /// Take over a table; give a copy of one that somebody else still changes.
     protected AbstractFrame(Table table, List<Reject> rejects) {
         this.table = table;
         this.rejects = List.copyOf(rejects);
+        this.view = new FrameView(table, this.rejects);
     }
 
     /// Make a frame of the sub-class around a table that is its own.
@@ -117,9 +119,18 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return rows(Sampling.of(options).share(table, share));
     }
 
-    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values.
+    /// Sum up every column: numbers by mean and quartiles, the rest by their most frequent values; and say what is odd.
     public Description describe() {
         return Description.of(table);
+    }
+
+    /// Sum up every column, and say how well each alone tells the one that is to be learned.
+    ///
+    /// ```java
+    /// penguins.describe("species")
+    /// ```
+    public Description describe(String target) {
+        return Description.of(table, target);
     }
 
     /// List the columns with their types.
@@ -269,11 +280,11 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
 
     @Override
     public MimeBundle toMimeBundle() {
-        return FrameView.of(table, rejects).toMimeBundle();
+        return view.toMimeBundle();
     }
 
     @Override
     public String toString() {
-        return toMimeBundle().text();
+        return view.toString();
     }
 }

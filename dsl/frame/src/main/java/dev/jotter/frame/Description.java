@@ -2,102 +2,95 @@ package dev.jotter.frame;
 
 import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
+import dev.jotter.display.Html;
 import dev.jotter.display.MimeBundle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
-/// Sum up a table: one grid for columns of numbers, one for all others.
+/// Sum up a table: a grid each for columns of numbers, of dates and of all else, and under them what is odd.
 public final class Description implements Displayable {
-    private static final int TOP = 3;
-    private static final int LONGEST = 24;
-
     private final List<Grid> grids;
+    private final List<String> suspicions;
 
-    private Description(List<Grid> grids) {
-        this.grids = grids;
+    private Description(List<Grid> grids, List<String> suspicions) {
+        this.grids = List.copyOf(grids);
+        this.suspicions = List.copyOf(suspicions);
     }
 
+    /// Look at every column, as many at a time as there are processors.
     static Description of(Table table) {
-        var numbers = Grid.of("column", "missing", "distinct", "mean", "std", "min", "25 %", "median", "75 %", "max");
-        var others = Grid.of("column", "type", "missing", "distinct", "most frequent");
-        var hasNumbers = false;
-        var hasOthers = false;
-        for (var column : table.columns()) {
-            if (Cells.kind(column) == Kind.NUMBER) {
-                numbers = numbers.row(numbers(column));
-                hasNumbers = true;
-            } else {
-                others = others.row(others(column));
-                hasOthers = true;
-            }
-        }
+        var summaries = table.columns().parallelStream().map(ColumnSummary::of).toList();
         var grids = new ArrayList<Grid>();
-        if (hasNumbers) grids.add(numbers);
-        if (hasOthers) grids.add(others);
-        return new Description(List.copyOf(grids));
+        add(
+                grids,
+                NumberSummary.class,
+                summaries,
+                Grid.of(
+                        "column",
+                        "missing",
+                        "distinct",
+                        "mean",
+                        "std",
+                        "min",
+                        "25 %",
+                        "median",
+                        "75 %",
+                        "max",
+                        "outliers"));
+        add(grids, MomentSummary.class, summaries, Grid.of("column", "type", "missing", "distinct", "first", "last"));
+        add(grids, ValueSummary.class, summaries, Grid.of("column", "type", "missing", "distinct", "most frequent"));
+        var suspicions = new ArrayList<String>();
+        for (var summary : summaries) suspicions.addAll(Suspicions.of(summary, table.rowCount()));
+        suspicions.addAll(Suspicions.correlations(table));
+        return new Description(grids, suspicions);
     }
 
-    private static @Nullable Object[] numbers(Column<?> column) {
-        var sorted = Arrays.stream(Cells.numbers(column))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        var mean = Arrays.stream(sorted).average().orElse(Double.NaN);
-        var spread = Arrays.stream(sorted)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return Stream.of(
-                        Stream.<Object>of(
-                                column.name(),
-                                column.countMissing(),
-                                Arrays.stream(sorted).distinct().count()),
-                        Stream.<Object>of(mean, Math.sqrt(spread / (sorted.length - 1))),
-                        Stream.of(0.0, 0.25, 0.5, 0.75, 1.0).<Object>map(share -> Quantiles.of(sorted, share)))
-                .flatMap(cells -> cells)
-                .map(cell -> cell instanceof Double value && Double.isNaN(value) ? null : cell)
-                .toArray();
+    /// Look also at what each column alone tells of the one that is to be learned.
+    static Description of(Table table, String target) {
+        var told = Target.of(table, target);
+        var plain = of(table);
+        var grids = new ArrayList<>(plain.grids);
+        grids.add(told.grid());
+        var suspicions = new ArrayList<>(told.leaks());
+        suspicions.addAll(plain.suspicions);
+        return new Description(grids, suspicions);
     }
 
-    private static @Nullable Object[] others(Column<?> column) {
-        var counts = Preparing.counts(column);
-        var top = counts.entrySet().stream()
-                .sorted(Map.Entry.<Object, Integer>comparingByValue().reversed())
-                .limit(TOP)
-                .map(entry -> shortened(String.valueOf(entry.getKey())) + " (" + entry.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        return new @Nullable Object[] {
-            column.name(),
-            Cells.typeWord(column),
-            column.countMissing(),
-            counts.size(),
-            top + (counts.size() > TOP ? ", …" : "")
-        };
+    private static void add(List<Grid> grids, Class<?> kind, List<ColumnSummary> summaries, Grid grid) {
+        var rows = summaries.stream()
+                .filter(kind::isInstance)
+                .map(ColumnSummary::cells)
+                .toList();
+        if (rows.isEmpty()) return;
+        var full = grid.rows(rows);
+        grids.add(
+                kind == NumberSummary.class
+                        ? full.caption(
+                                "outliers: more than 1.5 times the distance of the quartiles beyond them (Tukey)")
+                        : full);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    /// Say in a sentence each what a person should look at.
+    public List<String> suspicions() {
+        return suspicions;
     }
 
     @Override
     public MimeBundle toMimeBundle() {
-        return MimeBundle.html(
-                joined(grid -> String.valueOf(grid.toMimeBundle().data().get(MimeBundle.HTML)), "<br>"), toString());
+        var html = grids.stream()
+                .map(grid -> String.valueOf(grid.toMimeBundle().data().get(MimeBundle.HTML)))
+                .collect(Collectors.joining("<br>"));
+        var odd = suspicions.stream()
+                .map(sentence -> "<li>" + Html.escape(sentence) + "</li>")
+                .collect(Collectors.joining());
+        return MimeBundle.html(odd.isEmpty() ? html : html + "<br>Look at:<ul>" + odd + "</ul>", toString());
     }
 
     @Override
     public String toString() {
-        return joined(Grid::toString, "\n\n");
-    }
-
-    private String joined(Function<Grid, String> part, String between) {
-        return grids.stream().map(part).collect(Collectors.joining(between));
+        var text = grids.stream().map(Grid::toString).collect(Collectors.joining("\n\n"));
+        return suspicions.isEmpty() ? text : text + "\n\nLook at:\n- " + String.join("\n- ", suspicions);
     }
 }

@@ -1,6 +1,8 @@
 package dev.jotter.frame;
 
+import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
+import dev.jotter.display.MimeBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -8,29 +10,54 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/// Show the beginning of a table with its types and missing counts.
-final class FrameView {
-    /// A table of up to this many rows is shown whole.
+/// Show a table: pages of it in HTML, its beginning as text, both with types and missing counts. What it costs to look
+/// through the columns is paid once.
+final class FrameView implements Displayable {
+    /// A text table of up to this many rows is shown whole.
     private static final int WHOLE = 20;
 
     private static final int FIRST = 10;
     private static final int COLUMNS = 24;
 
-    private FrameView() {}
+    private final Table table;
+    private final List<Reject> rejects;
 
-    static Grid of(Table table, List<Reject> rejects) {
+    /// Empty until it is asked for; made twice at worst, and alike.
+    private volatile String html = "";
+
+    FrameView(Table table, List<Reject> rejects) {
+        this.table = table;
+        this.rejects = rejects;
+    }
+
+    @Override
+    public MimeBundle toMimeBundle() {
+        if (html.isEmpty()) html = FrameHtml.of(table, caption("", ""));
+        return MimeBundle.html(html, toString());
+    }
+
+    @Override
+    public String toString() {
         var columns = table.columns().subList(0, Math.min(COLUMNS, table.columnCount()));
         var shown = table.rowCount() <= WHOLE ? table.rowCount() : FIRST;
+        var more = table.columnCount() - columns.size();
         return Grid.of(columns.stream().map(Column::name).toArray(String[]::new))
                 .subheader(columns.stream().map(FrameView::note).toArray(String[]::new))
                 .rows(IntStream.range(0, shown)
                         .mapToObj(row -> cells(columns, row))
                         .toList())
-                .caption(caption(table, shown, columns.size(), rejects));
+                .caption(caption(
+                        shown < table.rowCount() ? ", the first " + shown + " shown" : "",
+                        more > 0 ? ", " + more + " more columns" : ""))
+                .toString();
     }
 
-    private static String note(Column<?> column) {
-        var missing = column.countMissing();
+    /// Say under a name what the column holds and how much it lacks.
+    static String note(Column<?> column) {
+        return note(column, column.countMissing());
+    }
+
+    static String note(Column<?> column, int missing) {
         return missing == 0 ? Cells.typeWord(column) : Cells.typeWord(column) + ", " + missing + " missing";
     }
 
@@ -38,13 +65,9 @@ final class FrameView {
         return columns.stream().map(column -> Cells.value(column, row)).toList();
     }
 
-    private static String caption(Table table, int rows, int columns, List<Reject> rejects) {
-        var line = new StringBuilder(count(table.rowCount(), "row") + " × " + count(table.columnCount(), "column"));
-        if (rows < table.rowCount()) line.append(", the first ").append(rows).append(" shown");
-        if (columns < table.columnCount()) {
-            line.append(", ").append(table.columnCount() - columns).append(" more columns");
-        }
-        if (rejects.isEmpty()) return line.toString();
+    private String caption(String rows, String columns) {
+        var line = count(table.rowCount(), "row") + " × " + count(table.columnCount(), "column") + rows + columns;
+        if (rejects.isEmpty()) return line;
         var first = rejects.getFirst();
         return line + "; " + count(rejects.size(), "line") + " left out, first line " + first.line() + ": "
                 + first.reason() + " (see rejects())";

@@ -36,13 +36,22 @@ record PairsPlot(Plotting of) {
         var parts = of.series(List.of(names.getFirst())).stream()
                 .map(part -> part.where(row -> kept[row]))
                 .toList();
+        var drawn = parts.stream().map(part -> thinned(part, whole.length)).toList();
+        var scales = columns.stream().map(column -> scale(column, whole)).toList();
         var panels = new ArrayList<List<Panel>>();
         for (var y = 0; y < names.size(); y++) {
             var row = new ArrayList<Panel>();
-            for (var x = 0; x < names.size(); x++) row.add(panel(names, columns, x, y, parts));
+            for (var x = 0; x < names.size(); x++) {
+                var marks = x == y
+                        ? densities(columns.get(x), parts, scales.get(x))
+                        : dots(columns.get(x), columns.get(y), drawn);
+                row.add(new Panel(names.get(x), names.get(y), scales.get(x), scales.get(y), marks));
+            }
             panels.add(row);
         }
+        var shown = drawn.stream().mapToInt(part -> part.rows().length).sum();
         var text = "pairs of " + Plotting.names(names) + of.byText() + ", " + FrameView.count(whole.length, "row")
+                + Plotting.drawn(shown, whole.length)
                 + Plotting.leftOut(kept.length - whole.length);
         return Chart.of(new PairsDrawing(panels, of.legend(parts, Legend.Form.DOT)), text);
     }
@@ -51,14 +60,21 @@ record PairsPlot(Plotting of) {
         return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
     }
 
-    private static Panel panel(List<String> names, List<double[]> columns, int x, int y, List<PlotSeries> parts) {
-        var up = scale(columns.get(y), parts);
-        var marks = x == y ? densities(columns.get(x), parts, up) : dots(columns.get(x), columns.get(y), parts);
-        return new Panel(names.get(x), names.get(y), scale(columns.get(x), parts), up, marks);
+    private static LinearScale scale(double[] column, int... rows) {
+        return LinearScale.around(Arrays.stream(taken(column, rows)));
     }
 
-    private static LinearScale scale(double[] column, List<PlotSeries> parts) {
-        return LinearScale.around(parts.stream().flatMapToDouble(part -> Arrays.stream(taken(column, part.rows()))));
+    /// A small panel has no room for more dots.
+    private static PlotSeries thinned(PlotSeries part, int all) {
+        if (all <= MOST_POINTS) return part;
+        var rows = part.rows();
+        var kept = (int) Math.ceil((double) rows.length * MOST_POINTS / all);
+        return new PlotSeries(
+                part.name(),
+                part.column(),
+                IntStream.range(0, kept)
+                        .map(at -> rows[(int) ((long) at * rows.length / kept)])
+                        .toArray());
     }
 
     /// The densities of one panel share their height, which is that of the panel, whatever its axis says.
@@ -66,7 +82,8 @@ record PairsPlot(Plotting of) {
         var curves = new TreeMap<Integer, Points>();
         for (var at = 0; at < parts.size(); at++) {
             var values = taken(column, parts.get(at).rows());
-            if (values.length > 0) curves.put(at, Density.of(parts.get(at).name(), values));
+            if (values.length == 0) continue;
+            curves.put(at, Density.of(parts.get(at).name(), values).within(up.low(), up.high()));
         }
         var most = curves.values().stream().flatMapToDouble(Points::up).max().orElse(1);
         var top = up.high() - (up.high() - up.low()) * 0.06;
@@ -76,13 +93,11 @@ record PairsPlot(Plotting of) {
     }
 
     private static List<Mark> dots(double[] x, double[] y, List<PlotSeries> parts) {
-        var all = parts.stream().mapToInt(part -> part.rows().length).sum();
-        var share = Math.min(1, MOST_POINTS / (double) all);
         var marks = new ArrayList<Mark>();
         for (var at = 0; at < parts.size(); at++) {
             var part = parts.get(at);
             var points = new Points(part.name(), taken(x, part.rows()), taken(y, part.rows()));
-            marks.add(new Dots(points.thinned((int) Math.ceil(share * points.size())), at, DENSE));
+            marks.add(new Dots(points, at, DENSE));
         }
         return marks;
     }

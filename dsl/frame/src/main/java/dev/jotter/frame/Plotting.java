@@ -84,6 +84,11 @@ record Plotting(Table table, Plot plot) {
         return rows == 0 ? "" : "; " + FrameView.count(rows, "row") + " with missing values left out";
     }
 
+    /// Say when there are more points than are drawn.
+    static String drawn(int shown, int all) {
+        return shown == all ? "" : ", " + String.format(Locale.ROOT, "%,d", shown) + " of them drawn";
+    }
+
     /// Say what a logarithm has no place for.
     static String notPositive(long values) {
         return values == 0 ? "" : "; " + values + (values == 1 ? " value" : " values") + " at or below 0 left out";

@@ -11,7 +11,7 @@ public final class TableRenderer implements Renderer {
     @Override
     public Optional<MimeBundle> render(Object value) {
         return value instanceof Table table
-                ? Optional.of(FrameView.of(table, List.of()).toMimeBundle())
+                ? Optional.of(new FrameView(table, List.of()).toMimeBundle())
                 : Optional.empty();
     }
 }

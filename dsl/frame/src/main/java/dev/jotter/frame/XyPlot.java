@@ -11,7 +11,6 @@ import dev.jotter.frame.internal.draw.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// Draw points or lines: columns over a column.
 record XyPlot(Plotting of) {
@@ -59,7 +58,7 @@ record XyPlot(Plotting of) {
                 all == 0 ? List.of() : marks(drawn, shown));
         var text = of.word() + " of " + Plotting.names(ys) + " over "
                 + plot.columns().getFirst() + of.byText() + ", " + FrameView.count(all, "point")
-                + (dots() && shown < all ? ", " + String.format(Locale.ROOT, "%,d", shown) + " of them drawn" : "")
+                + (dots() ? Plotting.drawn(shown, all) : "")
                 + Plotting.leftOut(missing) + Plotting.notPositive(notPositive);
         var form = dots() ? Legend.Form.DOT : Legend.Form.LINE;
         return Chart.of(new Figure(panel, of.legend(series, form), Size.usual()), text);

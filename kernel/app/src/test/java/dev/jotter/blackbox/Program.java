@@ -29,10 +29,10 @@ record Program(Path folder, Map<String, String> environment) {
 
     /// Put a copy of the notebooks' data beside a notebook.
     static void copyData(Path folder) throws IOException {
-        var data = ROOT.resolve("notebooks/data");
-        try (var files = Files.walk(data)) {
-            for (var file : files.toList())
-                Files.copy(file, folder.resolve("data").resolve(data.relativize(file)));
+        var source = ROOT.resolve("notebooks/data");
+        var data = folder.resolve("data");
+        try (var files = Files.walk(source)) {
+            for (var file : files.toList()) Files.copy(file, data.resolve(source.relativize(file)));
         }
     }
 

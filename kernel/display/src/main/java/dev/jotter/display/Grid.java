@@ -135,7 +135,7 @@ public final class Grid implements Displayable {
         var lines = cells(widest);
         return IntStream.range(0, header.size())
                 .map(c -> lines.stream()
-                        .mapToInt(line -> line.get(c).length())
+                        .mapToInt(line -> TextWidth.of(line.get(c)))
                         .max()
                         .orElse(0))
                 .toArray();
@@ -164,7 +164,7 @@ public final class Grid implements Displayable {
     }
 
     private static String pad(String text, int width, boolean right) {
-        var blank = " ".repeat(Math.max(0, width - text.length()));
+        var blank = " ".repeat(Math.max(0, width - TextWidth.of(text)));
         return right ? blank + text : text + blank;
     }
 
@@ -172,14 +172,12 @@ public final class Grid implements Displayable {
     private static List<String> cut(List<String> line, int widest) {
         return line.stream()
                 .map(text -> text.replace('\n', ' '))
-                .map(text -> text.length() <= widest || NUMBER.matcher(text).matches()
-                        ? text
-                        : text.substring(0, widest - 1) + "…")
+                .map(text -> NUMBER.matcher(text).matches() ? text : TextWidth.fit(text, widest))
                 .toList();
     }
 
-    /// Write one cell's value: whole numbers as they are, others with four digits behind the point at most.
-    static String format(@Nullable Object value) {
+    /// Write a cell's value: whole numbers as they are, others with four digits behind the point at most.
+    public static String format(@Nullable Object value) {
         if (value == null) return "missing";
         if (!(value instanceof Double || value instanceof Float)) return value.toString();
         var number = ((Number) value).doubleValue();

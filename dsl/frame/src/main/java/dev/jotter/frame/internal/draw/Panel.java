@@ -74,12 +74,12 @@ public record Panel(String x, String y, Scale across, Scale up, List<Mark> marks
     }
 
     private static int upTicks(double height) {
-        return (int) Math.max(2, height / 55);
+        return (int) Math.max(3, height / 50);
     }
 
     /// As many as stand beside each other without touching.
     private int acrossTicks(double width) {
-        for (var about = (int) (width / NARROWEST); about > 2; about--) {
+        for (var about = (int) Math.max(4, width / NARROWEST); about > 2; about--) {
             var ticks = across.ticks(about);
             if (ticks.size() * (longest(ticks) + GAP) <= width) return about;
         }

@@ -81,6 +81,13 @@ public final class Points {
         IntStream.of(from, lowest, highest, to - 1).sorted().distinct().forEach(kept::add);
     }
 
+    /// Keep the points between two places of the horizontal axis.
+    public Points within(double low, double high) {
+        return at(IntStream.range(0, size())
+                .filter(at -> x[at] >= low && x[at] <= high)
+                .toArray());
+    }
+
     /// Stretch the heights so that 0 comes to stand at `low` and `most` at `high`.
     public Points between(double most, double low, double high) {
         return new Points(
