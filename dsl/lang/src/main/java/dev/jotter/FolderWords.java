@@ -8,9 +8,7 @@ abstract sealed class FolderWords permits FormatWords {
     /// Read pictures and their labels from two files in IDX form, plain or `.gz`, as MNIST has them.
     ///
     /// ```java
-    /// Files.write(Path.of("images.idx"), new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2, 60, -1});
-    /// Files.write(Path.of("labels.idx"), new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 7});
-    /// idx("images.idx", "labels.idx").show(1)
+    /// idx("data/fashion/train-images.gz", "data/fashion/train-labels.gz").show(20)
     /// ```
     public static Frame idx(String images, String labels) {
         return Frame.idx(images, labels);

@@ -87,6 +87,10 @@ final class FrameView implements Displayable {
         var line = count(table.rowCount(), "row") + " × " + count(table.columnCount(), "column") + rows + columns;
         if (rejects.isEmpty()) return line;
         var first = rejects.getFirst();
+        if (first.line() == 0) {
+            return line + "; " + count(rejects.size(), "file") + " left out, first " + first.text() + ": "
+                    + first.reason() + " (see rejects())";
+        }
         return line + "; " + count(rejects.size(), "line") + " left out, first line " + first.line() + ": "
                 + first.reason() + " (see rejects())";
     }

@@ -212,6 +212,7 @@ class PicturesTests {
                         "expected a PNG or JPEG picture, found another kind of file",
                         "expected a PNG or JPEG picture, found an empty file",
                         "expected a PNG or JPEG picture, found gif");
+        assertThat(frame.toString()).contains("; 5 files left out, first a/3.jpg: expected a PNG or JPEG picture");
         assertThat(frame.left)
                 .extracting(Reject::reason)
                 .filteredOn(reason -> reason.contains("one that is broken: "))
