@@ -2,7 +2,6 @@ package dev.jotter;
 
 import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
-
 import dev.jotter.learn.Frame;
 import java.util.Collection;
 

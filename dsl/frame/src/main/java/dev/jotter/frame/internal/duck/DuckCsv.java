@@ -133,7 +133,8 @@ public final class DuckCsv implements CsvEngine {
                     case "INVALID ENCODING" -> throw new MalformedInputException(1);
                     default -> throw new SQLException(result.getString(5));
                 };
-                found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2), fields);
+                // DuckDB counts bytes from 1.
+                found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2) - 1, fields);
             }
         }
         var misfits = new ArrayList<Misfit>();
