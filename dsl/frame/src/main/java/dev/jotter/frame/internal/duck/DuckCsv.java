@@ -124,7 +124,7 @@ public final class DuckCsv implements CsvEngine {
         var paths = files.stream().map(file -> file.file().toString()).toList();
         try (var statement = duck.connection().createStatement();
                 var result = statement.executeQuery(
-                        "select distinct file_path, line_byte_position, column_idx, error_type, error_message"
+                        "select distinct file_path, line_byte_position - 1, column_idx, error_type, error_message"
                                 + " from reject_errors join reject_scans using (scan_id, file_id)")) {
             while (result.next()) {
                 var fields = switch (result.getString(4)) {
