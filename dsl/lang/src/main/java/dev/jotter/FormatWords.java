@@ -1,6 +1,5 @@
 package dev.jotter;
 
-import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
 import dev.jotter.frame.LazyFrame;
 import dev.jotter.learn.Frame;
@@ -66,15 +65,6 @@ abstract sealed class FormatWords permits LoadWords {
     /// ```
     public static ExcelOption sheet(int number) {
         return ExcelOption.sheet(number);
-    }
-
-    /// Leave out so many lines or rows above the header, for [#csv] and [#excel].
-    ///
-    /// ```java
-    /// excel("penguins.xlsx", skip(0))
-    /// ```
-    public static CsvOption.Skip skip(int rows) {
-        return CsvOption.skip(rows);
     }
 
     /// Ask a database by its JDBC address. Its driver comes by `%maven`; SQLite's is there.
