@@ -1,6 +1,7 @@
 package dev.jotter;
 
 import dev.jotter.frame.ExcelOption;
+import dev.jotter.frame.LazyFrame;
 import dev.jotter.learn.Frame;
 import java.util.Collection;
 
@@ -25,6 +26,17 @@ abstract sealed class FormatWords extends FolderWords permits LoadWords {
     /// ```
     public static Frame parquet(String path) {
         return Frame.parquet(path);
+    }
+
+    /// Read a CSV or a Parquet file that memory cannot hold. Its rows stay on disk; what is asked for is computed
+    /// there,
+    /// and only the result becomes a frame.
+    ///
+    /// ```java
+    /// lazy("data/penguins.csv").where("body_mass_g > 4000").groupBy("species").agg(count())
+    /// ```
+    public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
+        return Frame.lazy(path, options);
     }
 
     /// Read a sheet of an Excel workbook (`.xlsx`), the first when none is chosen.

@@ -59,7 +59,9 @@ final class OnDisk {
         var stores = new ArrayList<Store>();
         try {
             var loaded = new CsvReading(DuckCsv.into(stores::add), settings).read(Sources.of(path));
-            return LazyFrame.of(Pending.all(stores.getFirst()), loaded.rejects(), with);
+            // Rows that DuckDB refuses are read in Java, and go to disk from there.
+            var pending = stores.isEmpty() ? put(loaded.table()) : Pending.all(stores.getLast());
+            return LazyFrame.of(pending, loaded.rejects(), with);
         } catch (IOException e) {
             if (isFull(e)) throw full(e);
             throw Csv.unreadable(path, e);

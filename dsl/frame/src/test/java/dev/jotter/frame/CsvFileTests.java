@@ -85,7 +85,7 @@ class CsvFileTests {
         assertThatThrownBy(() -> read(folder.toString())).hasMessage("""
                 There is no file %1$s.
                 Expected a CSV file, found a folder.
-                Type csv("%1$s/*.csv") for all files in it.""".formatted(folder));
+                Type csv("%1$s/*") for all files in it.""".formatted(folder));
     }
 
     @Test
@@ -113,15 +113,17 @@ class CsvFileTests {
 
     @Test
     void keepsRowsApartWhoseQuotedTextLooksLikeRows() throws IOException {
+        // So many that DuckDB would read them in pieces, and begin one of them within quotes.
+        var rows = parser == CsvParser.DUCKDB ? 3_000_000 : 100_000;
         try (var out = writer("quoted.csv")) {
             out.write("a,b\n");
-            for (var row = 0; row < 1_500_000; row++) out.write(row + ",\"x\n" + row + ",y\"\n");
+            for (var row = 0; row < rows; row++) out.write(row + ",\"x\n" + row + ",y\"\n");
         }
 
         var table = read(folder + "/quoted.csv").table();
 
-        assertThat(table.rowCount()).isEqualTo(1_500_000);
-        assertThat(table.stringColumn("b").get(1_499_999)).isEqualTo("x\n1499999,y");
+        assertThat(table.rowCount()).isEqualTo(rows);
+        assertThat(table.stringColumn("b").get(rows - 1)).isEqualTo("x\n" + (rows - 1) + ",y");
     }
 
     @Test

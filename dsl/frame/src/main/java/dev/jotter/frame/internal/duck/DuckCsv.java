@@ -124,7 +124,7 @@ public final class DuckCsv implements CsvEngine {
         var paths = files.stream().map(file -> file.file().toString()).toList();
         try (var statement = duck.connection().createStatement();
                 var result = statement.executeQuery(
-                        "select distinct file_path, line_byte_position, column_idx, error_type, error_message"
+                        "select distinct file_path, line_byte_position - 1, column_idx, error_type, error_message"
                                 + " from reject_errors join reject_scans using (scan_id, file_id)")) {
             while (result.next()) {
                 var fields = switch (result.getString(4)) {
@@ -133,7 +133,8 @@ public final class DuckCsv implements CsvEngine {
                     case "INVALID ENCODING" -> throw new MalformedInputException(1);
                     default -> throw new SQLException(result.getString(5));
                 };
-                found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2), fields);
+                // DuckDB counts bytes from 1.
+                found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2) - 1, fields);
             }
         }
         var misfits = new ArrayList<Misfit>();
