@@ -68,15 +68,6 @@ abstract sealed class FormatWords permits LoadWords {
         return ExcelOption.sheet(number);
     }
 
-    /// Leave out so many lines or rows above the header, for [#csv] and [#excel].
-    ///
-    /// ```java
-    /// excel("penguins.xlsx", skip(0))
-    /// ```
-    public static CsvOption.Skip skip(int rows) {
-        return CsvOption.skip(rows);
-    }
-
     /// Ask a database by its JDBC address. Its driver comes by `%maven`; SQLite's is there.
     ///
     /// ```java

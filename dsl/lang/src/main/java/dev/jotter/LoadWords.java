@@ -99,6 +99,15 @@ abstract sealed class LoadWords extends FormatWords permits LookWords {
         return CsvOption.comment(character);
     }
 
+    /// Leave out so many lines of a CSV file, or rows of an Excel sheet, before the header.
+    ///
+    /// ```java
+    /// csv("data/penguins.csv", skip(1), noHeader())
+    /// ```
+    public static CsvOption.Skip skip(int lines) {
+        return CsvOption.skip(lines);
+    }
+
     /// Take the first line of a CSV file for a row; the columns are called `column1`, `column2` and so on.
     ///
     /// ```java

@@ -32,7 +32,7 @@ public final class Jdbc {
             throw new JotterException(
                     "The query did not run at " + Secrets.address(url) + ".",
                     "The database said: "
-                            + said.lines().findFirst().orElse("nothing").strip() + ".",
+                            + said.lines().findFirst().orElse("nothing").replaceFirst("[.\\s]+$", "") + ".",
                     "Check the address, the user and the query.");
         }
     }

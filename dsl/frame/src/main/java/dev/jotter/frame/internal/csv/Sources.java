@@ -104,7 +104,9 @@ public record Sources(List<Source> files, boolean fetched) implements AutoClosea
     }
 
     private static String neighbour(Path path, @Nullable Path folder, String word) {
-        if (Files.isDirectory(path)) return "Type " + word + "(\"" + path + "/*\") for all files in it.";
+        if (Files.isDirectory(path))
+            return "Type " + word + "(\"" + path + "/*." + (word.equals("excel") ? "xlsx" : word)
+                    + "\") for all files in it.";
         if (folder == null || !Files.isDirectory(folder)) {
             return "Give the path of a file, from " + Path.of("").toAbsolutePath() + " or from the root.";
         }

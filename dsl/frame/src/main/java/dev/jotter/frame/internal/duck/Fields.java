@@ -23,8 +23,8 @@ final class Fields {
 
         /// Write the test that our column can hold every value of it as it is.
         ///
-        /// A whole number must be within 64 bits and not the one that means missing, a decimal have no more
-        /// digits than a double, and a date a year of 16 bits.
+        /// A whole number must be within 64 bits and not the one that means missing.
+        /// A decimal must have no more digits than a double, a date a year of 16 bits.
         String doubt() {
             var holds = switch (plain()) {
                 case "BIGINT", "UBIGINT", "HUGEINT", "UHUGEINT" -> "try_cast({c} as bigint) > -9223372036854775808";
