@@ -1,5 +1,6 @@
 package dev.jotter;
 
+import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
 import dev.jotter.frame.LazyFrame;
 import dev.jotter.learn.Frame;
