@@ -85,7 +85,7 @@ class CsvFileTests {
         assertThatThrownBy(() -> read(folder.toString())).hasMessage("""
                 There is no file %1$s.
                 Expected a CSV file, found a folder.
-                Type csv("%1$s/*") for all files in it.""".formatted(folder));
+                Type csv("%1$s/*.csv") for all files in it.""".formatted(folder));
     }
 
     @Test
