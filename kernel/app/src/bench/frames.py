@@ -68,8 +68,8 @@ def figures(command):
     """Run a process; give seconds, MB and rows, or the last line of what it complained of."""
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode != 0:
-        complaint = done.stderr.strip().split("\n")[-1]
-        return complaint
+        lines = [line for line in done.stderr.split("\n") if line.strip() and not line.startswith(("\t", "  "))]
+        return next((line for line in lines if line.startswith("Exception")), lines[-1] if lines else "no reason given")
     words = done.stdout.split()
     return (float(words[0]), int(words[1]), words[2]) if len(words) == 3 else None
 

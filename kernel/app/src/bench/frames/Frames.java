@@ -60,8 +60,11 @@ final class Frames {
         try (var duck = Duck.open()) {
             duck.run("""
                     copy (
-                      with r as (select range + 1 as id, hash(range) as a, hash(range, 1) as b, hash(range, 2) as c,
-                          hash(range, 3) as d, hash(range, 4) as e, hash(range, 5) as f, hash(range, 6) as g from range(%d))
+                      with r as (select range + 1 as id,
+                        (hash(range, 0) >> 1)::bigint as a, (hash(range, 1) >> 1)::bigint as b,
+                        (hash(range, 2) >> 1)::bigint as c, (hash(range, 3) >> 1)::bigint as d,
+                        (hash(range, 4) >> 1)::bigint as e, (hash(range, 5) >> 1)::bigint as f,
+                        (hash(range, 6) >> 1)::bigint as g from range(%d))
                       select id, date '2010-01-01' + (a %% 5844)::int as day,
                         ['North', 'South', 'East', 'West', 'New', 'Old', 'Upper', 'Lower', 'Saint ', 'Port '][1 + b %% 10]
                         || ['ham', 'ton', 'ville', 'bury', 'field', 'ford', 'dale', 'wick', 'mouth', 'stead'][1 + b // 10 %% 10]
