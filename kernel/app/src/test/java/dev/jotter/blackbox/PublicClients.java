@@ -29,4 +29,10 @@ final class PublicClients {
         return Stream.concat(Stream.of(PYTHON, "-W", "ignore", path.toString()), Stream.of(words))
                 .toList();
     }
+
+    static List<String> module(Program program, String name, String... words) {
+        mustBeThere(program);
+        return Stream.concat(Stream.of(PYTHON, "-W", "ignore", "-m", name), Stream.of(words))
+                .toList();
+    }
 }
