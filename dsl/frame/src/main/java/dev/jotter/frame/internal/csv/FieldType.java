@@ -79,7 +79,7 @@ public enum FieldType {
     }
 
     /// Tell whether a text, without spaces around it, is a value of the type.
-    boolean fits(String text) {
+    public boolean fits(String text) {
         return switch (this) {
             case BOOLEAN -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
             case WHOLE -> whole(text);

@@ -1,10 +1,10 @@
 package dev.jotter.frame.internal.csv;
 
 /// Cut off spaces as DuckDB's `trim` does: those of any script, but no tabs and no line breaks.
-final class Spaces {
+public final class Spaces {
     private Spaces() {}
 
-    static String trim(String text) {
+    public static String trim(String text) {
         var from = 0;
         var to = text.length();
         while (from < to && space(text.charAt(from))) from++;

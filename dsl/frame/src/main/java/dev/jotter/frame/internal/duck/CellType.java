@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 ///
 /// DuckDB's own casts are wider than what a person means by the text: they round `1.5` to a whole number, drop the
 /// zeros of `02138`, read `1_000` and `+-1`, make an infinity of `1e309`, and take `24-01-05` for the year 24. So each
-/// type has a test of its own. What is costly stands behind `case`, since DuckDB computes both sides of an `and`.
+/// type has a test of its own. The usual text is told first and quickly; what is costly stands behind `case`, since
+/// DuckDB
+/// computes both sides of an `and`.
 enum CellType {
     BOOLEAN("lower({t}) in ('true', 'false')", "trim({c})::boolean", Carrier.BOOLEAN),
     /// Whole numbers as a person writes them: the text of the number is the field's text. The least of all is what a
@@ -19,7 +21,8 @@ enum CellType {
             Carrier.LONG),
     /// No zeros in front, which make an identifier, and no whole number that a double would alter.
     DECIMAL(
-            "case when isfinite(try_cast({t} as double)) then {t} >= '!' and right({t}, 1) between '.' and '9'"
+            "case when strlen({t}) < 16 and regexp_full_match({t}, '-?(0|[1-9][0-9]*)[.][0-9]+') then true"
+                    + " when isfinite(try_cast({t} as double)) then {t} >= '!' and right({t}, 1) between '.' and '9'"
                     + " and not contains({t}, '_')"
                     + " and not ({t} between '00' and '0:')"
                     + " and not ({t} between '-00' and '-0:')"
@@ -32,9 +35,10 @@ enum CellType {
             "try_cast({c} as double)",
             Carrier.DOUBLE),
     DATE(
-            "try_cast({t} as date) is not null and strlen({t}) between 8 and 10 and {t} between '0' and ':'"
-                    + " and right({t}, 1) between '0' and '9' and {t} like '____-%-%'",
-            "try_cast(trim({c}) as date)", Carrier.DATE),
+            "case when try_cast({t} as date)::varchar = {t} then strlen({t}) = 10"
+                    + " else try_cast({t} as date) is not null and strlen({t}) between 8 and 10 and {t} between '0' and ':'"
+                    + " and right({t}, 1) between '0' and '9' and {t} like '____-%-%' end",
+            "coalesce(try_cast({c} as date), try_cast(trim({c}) as date))", Carrier.DATE),
     DATE_TIME(
             "regexp_full_match({t}, '" + FieldType.DATE_TIMES + "') and try_cast({t} as timestamp) is not null",
             "try_cast(trim({c}) as timestamp)",
@@ -82,6 +86,11 @@ enum CellType {
     /// Write the test for fields without spaces around them, which costs half.
     String fitsBare(String column) {
         return fits.replace("{t}", column);
+    }
+
+    /// Tell in Java whether a text, without spaces around it, is of the type.
+    boolean holds(String text) {
+        return FieldType.valueOf(name()).fits(text);
     }
 
     /// Write the value of a field of this column.

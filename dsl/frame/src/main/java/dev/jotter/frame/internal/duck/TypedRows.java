@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.duck;
 
+import dev.jotter.frame.internal.csv.Spaces;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,7 +22,6 @@ import tech.tablesaw.api.Table;
 final class TypedRows {
     static final String RAW = "raw";
     private static final String TYPED = "typed";
-    private static final String SAMPLE = "sample";
 
     /// As many rows as a vector holds, so that DuckDB makes one.
     private static final int FIRST = 2048;
@@ -90,22 +90,36 @@ final class TypedRows {
         duck.run("create view " + Store.DATA + " as select " + named + " from " + TYPED);
     }
 
+    /// Take the narrowest type that the first rows fit. They are tried in Java, which for so few is quicker than to
+    /// plan a query.
     private void guess() throws SQLException {
-        var columns = IntStream.range(0, names.size()).mapToObj(at -> "c" + at).toList();
-        duck.run("create or replace table " + SAMPLE + " as select * from " + source + " limit " + FIRST);
-        var fitting = new Inference(duck, SAMPLE).fitting(columns, candidates);
-        var counts = columns.stream().map(c -> "count(" + c + ")").collect(Collectors.joining(", "));
-        duck.query("select " + counts + " from " + SAMPLE, result -> {
-            result.next();
-            for (var at = 0; at < columns.size(); at++) vacuous.set(at, result.getLong(at + 1) == 0);
+        var left = candidates.stream().map(ArrayList::new).toList();
+        vacuous.set(0, names.size());
+        duck.query("select * from " + source + " limit " + FIRST, rows -> {
+            while (rows.next()) {
+                for (var at = 0; at < names.size(); at++) {
+                    var text = rows.getString(at + 1);
+                    if (text != null) narrow(left.get(at), at, Spaces.trim(text));
+                }
+            }
             return true;
         });
-        duck.run("drop table " + SAMPLE);
-        for (var at = 0; at < columns.size(); at++) {
-            var fits = fitting.get(at);
-            types.add(fits.isEmpty() ? candidates.get(at).getLast() : fits.getFirst());
+        for (var at = 0; at < names.size(); at++) {
+            types.add(guessed(at, left.get(at)));
             checked.set(at, vacuous.get(at) || types.get(at) != CellType.TEXT);
         }
+    }
+
+    private void narrow(List<CellType> left, int at, String text) {
+        vacuous.clear(at);
+        left.removeIf(type -> !type.holds(text));
+    }
+
+    /// A column without values fits everything, the narrowest first; it says nothing, so it is text if it may be.
+    private CellType guessed(int at, List<CellType> left) {
+        var last = candidates.get(at).getLast();
+        if (vacuous.get(at) && last == CellType.TEXT) return last;
+        return left.isEmpty() ? last : left.getFirst();
     }
 
     /// Read all rows. The tests are part of it even when nobody asks how they came out: without them DuckDB lets its
