@@ -22,8 +22,8 @@ import tech.tablesaw.api.Table;
 
 /// Measure what the finders find in a folder of mails: run by `./jotter bench privacy`.
 ///
-/// The e-mail addresses that are there come from a list whose unusual ones were looked at, or, for mails that have
-/// none, from splitting the text at blanks and brackets, which shares no code with the finder. Cards and bank accounts are
+/// The e-mail addresses that are there come from a list whose unusual ones were looked at, or, for mails without one,
+/// from splitting the text at blanks and brackets, which shares no code with the finder. Cards and bank accounts are
 /// planted with a seed, right ones and ones that only look right; whatever else is found in the mails counts as wrong.
 final class PrivacyFigures {
     private static final long SEED = 2002;
