@@ -102,7 +102,12 @@ public final class FastCsv implements CsvEngine {
         var vacuous = kind == null && fields.stream().allMatch(field -> field == null);
         if (vacuous) return FieldColumn.of(name, FieldType.TEXT, fields);
         for (var type : candidates) {
-            if (unfit(fields, type) == null) return FieldColumn.of(name, type, fields);
+            if (unfit(fields, type) == null) {
+                if (type.isTime() && fields.stream().anyMatch(field -> field != null && Milliseconds.cuts(field))) {
+                    Milliseconds.say(List.of(name));
+                }
+                return FieldColumn.of(name, type, fields);
+            }
         }
         var value = unfit(fields, candidates.getLast());
         throw new UnfitColumn(name, kind == null ? Kind.TEXT : kind, String.valueOf(value));

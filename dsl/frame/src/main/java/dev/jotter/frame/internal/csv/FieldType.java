@@ -78,6 +78,10 @@ public enum FieldType {
         };
     }
 
+    boolean isTime() {
+        return this == DATE_TIME || this == INSTANT || this == TIME;
+    }
+
     /// Tell whether a text, without spaces around it, is a value of the type.
     public boolean fits(String text) {
         return switch (this) {

@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.duck;
 
+import dev.jotter.frame.internal.csv.Milliseconds;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -34,10 +35,12 @@ record Selection(List<Item> items, String from) {
                     var last = Math.min(first + width, items.size());
                     new Copy(items.subList(first, last), sinks.subList(first, last), from, caller).run(duck);
                 });
-        return Table.create(
-                items.isEmpty()
-                        ? new Column<?>[0]
-                        : sinks.parallelStream().map(Sink::column).toArray(Column<?>[]::new));
+        var columns = sinks.parallelStream().map(Sink::column).toList();
+        Milliseconds.say(IntStream.range(0, sinks.size())
+                .filter(at -> sinks.get(at).isCut())
+                .mapToObj(at -> items.get(at).name())
+                .toList());
+        return Table.create(columns.toArray(Column<?>[]::new));
     }
 
     static String select(List<Item> items) {

@@ -9,6 +9,11 @@ interface Sink {
 
     Column<?> column();
 
+    /// Tell whether the column holds less than the vectors did.
+    default boolean isCut() {
+        return false;
+    }
+
     /// Put one value, which is not missing, at the end of a column.
     interface Append {
         void value(DuckDBReadableVector vector, int row);

@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.duck;
 
+import dev.jotter.frame.internal.csv.Milliseconds;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -82,13 +83,21 @@ final class Sinks {
 
     private static Sink micros(int rows, Column<?> column, LongConsumer append) {
         return new Longs(rows) {
+            private boolean cut;
+
             @Override
             public Column<?> column() {
                 for (var micros : values()) {
+                    cut |= micros != MISSING && Milliseconds.cuts(micros);
                     if (micros == MISSING) column.appendMissing();
                     else append.accept(micros);
                 }
                 return column;
+            }
+
+            @Override
+            public boolean isCut() {
+                return cut;
             }
         };
     }
