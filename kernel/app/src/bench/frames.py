@@ -1,6 +1,6 @@
 """Measure frames beside pandas and beside Tablesaw's own reader.
 
-Usage: frames.py [--rounds N] [--rows N] [--large N] JAVA ARGUMENT_FILE OPTIONS_FILE
+Usage: frames.py [--rounds N] [--rows N] [--large N] JAVA ARGUMENT_FILE OPTIONS_FILE AOT_CACHE
 
 Each figure comes from a process of its own; in each round all of them run once, in turn, so that what the machine does
 meanwhile hits all of them. Prints a table in Markdown: medians over the rounds, and ratios to pandas. A pandas or a
@@ -47,11 +47,12 @@ print(f'{took:.4f} {peak} {rows}')
 
 
 class Bench:
-    def __init__(self, java, arguments, options, classes):
-        self.java = [java, f"@{options}", "-XX:+UseSerialGC"]
+    def __init__(self, java, arguments, options, cache, classes):
+        # As ./jotter starts: with the AOT cache, which wants the class path that it was made for in front.
+        self.java = [java, f"@{options}", "-XX:+UseSerialGC", f"-XX:AOTCache={cache}", "-Xlog:disable"]
         with open(arguments) as file:
             path = file.read().split("\n")[1].strip().strip('"')
-        self.path = classes + os.pathsep + path
+        self.path = path + os.pathsep + classes
         javac = os.path.join(os.path.dirname(java), "javac")
         subprocess.run([javac, "-cp", path, "-d", classes, os.path.join(HERE, "frames", "Frames.java")], check=True)
 
@@ -100,10 +101,11 @@ def main():
     parser.add_argument("java")
     parser.add_argument("arguments")
     parser.add_argument("options")
+    parser.add_argument("cache")
     options = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="jotter-bench-")
     try:
-        run(Bench(options.java, options.arguments, options.options, folder), folder, options)
+        run(Bench(options.java, options.arguments, options.options, options.cache, folder), folder, options)
     finally:
         shutil.rmtree(folder)
 
