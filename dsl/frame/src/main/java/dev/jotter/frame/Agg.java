@@ -1,6 +1,7 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import tech.tablesaw.columns.Column;
 
 /// Say what is computed over rows, of a group or of a window; missing values are left out.
 ///
@@ -73,6 +74,15 @@ public record Agg(String sql, String column, String name, boolean numeric) {
     /// Give the result another name.
     public Agg as(String name) {
         return new Agg(sql, column, name, numeric);
+    }
+
+    /// Write the expression over a column of a query.
+    ///
+    /// @param name what the query calls it
+    String of(Column<?> column, String name) {
+        if (numeric) Cells.refuseWords(column);
+        var cast = Cells.kind(column) == Kind.BOOLEAN && numeric ? "::int" : "";
+        return sql.replace("{c}", name + cast);
     }
 
     /// Tell a count: of no rows at all it is 0, where other things are missing.

@@ -36,10 +36,7 @@ final class Aliases {
     /// Write the expression of an aggregate.
     String of(Agg agg) {
         if (agg.column().isEmpty()) return agg.sql();
-        var column = Cells.column(table, agg.column());
-        if (agg.numeric()) Cells.refuseWords(column);
-        var cast = Cells.kind(column) == Kind.BOOLEAN && agg.numeric() ? "::int" : "";
-        return agg.sql().replace("{c}", of(agg.column()) + cast).replace("{r}", ROW);
+        return agg.of(Cells.column(table, agg.column()), of(agg.column())).replace("{r}", ROW);
     }
 
     /// Answer a query that reads from `t`, and give its columns these names.

@@ -24,7 +24,7 @@ public final class Groups<F extends AbstractFrame<F>> {
 
     /// Compute one row per group, ordered by the keys, a missing key last.
     public F agg(Agg... aggregates) {
-        if (keys.isEmpty() && aggregates.length == 0) throw nothing();
+        refuseNothing(keys, List.of(aggregates));
         return with.apply(aggregated(table, keys, List.of(aggregates)));
     }
 
@@ -53,8 +53,9 @@ public final class Groups<F extends AbstractFrame<F>> {
         return String.join(", ", named);
     }
 
-    private static JotterException nothing() {
-        return new JotterException(
+    static void refuseNothing(List<String> keys, List<Agg> aggregates) {
+        if (!keys.isEmpty() || !aggregates.isEmpty()) return;
+        throw new JotterException(
                 "There is nothing to compute.",
                 "Expected columns to group by or something to compute, found neither.",
                 "Type groupBy(\"column\").agg(count()).");

@@ -43,7 +43,7 @@ final class Joining {
 
     private static void code(Column<?> our, Column<?> their, List<long[]> left, List<long[]> right) {
         Pictures.refuse(our, "the key of a join");
-        refuseDifferent(our, their);
+        refuseDifferent(our, their, remedy(our, their));
         if (Cells.kind(our) == Kind.NUMBER && (Codes.isDecimal(our) || Codes.isDecimal(their))) {
             left.add(Codes.asDecimals(our));
             right.add(Codes.asDecimals(their));
@@ -123,12 +123,19 @@ final class Joining {
         return ours.columnNames().stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    private static void refuseDifferent(Column<?> our, Column<?> their) {
+    /// Refuse keys that no value of the other type can match, or that only a cast of DuckDB's would.
+    ///
+    /// @param remedy what to type next
+    static void refuseDifferent(Column<?> our, Column<?> their, String remedy) {
         if (Cells.kind(our) == Cells.kind(their) && zoned(our) == zoned(their)) return;
         throw new JotterException(
                 "The tables cannot be joined, since " + said(our) + " and " + said(their) + ".",
                 "Expected keys of one type, found " + type(our) + " and " + type(their) + ".",
-                Cells.kind(our) == Kind.TEXT ? remedy("the other table", their) : remedy("this table", our));
+                remedy);
+    }
+
+    private static String remedy(Column<?> our, Column<?> their) {
+        return Cells.kind(our) == Kind.TEXT ? remedy("the other table", their) : remedy("this table", our);
     }
 
     private static String remedy(String table, Column<?> column) {

@@ -70,6 +70,14 @@ final class LazySql {
                     "Expected the columns that both have in common, found none.",
                     "Type join(other, \"column\").");
         }
+        for (var name : on) {
+            var sql = Duck.name(name);
+            Joining.refuseDifferent(
+                    Cells.column(ours, name),
+                    Cells.column(theirs, name),
+                    "Make texts of both first: sql(\"select * replace (" + sql.replace("\"", "\\\"") + "::varchar as "
+                            + sql.replace("\"", "\\\"") + ") from this\").");
+        }
         var selected = new ArrayList<>(List.of(all(ours, "this.")));
         for (var name : theirs.columnNames()) {
             if (List.of(on).contains(name)) continue;
@@ -83,12 +91,7 @@ final class LazySql {
     }
 
     static String group(Table schema, List<String> keys, List<Agg> aggregates) {
-        if (keys.isEmpty() && aggregates.isEmpty()) {
-            throw new JotterException(
-                    "There is nothing to compute.",
-                    "Expected columns to group by or something to compute, found neither.",
-                    "Type groupBy(\"column\").agg(count()).");
-        }
+        Groups.refuseNothing(keys, aggregates);
         var selected = new ArrayList<>(keys.stream().map(Duck::name).toList());
         for (var agg : aggregates) selected.add(aggregate(schema, agg) + " as " + Duck.name(agg.name()));
         if (keys.isEmpty()) return "select " + String.join(", ", selected) + " from this";
@@ -105,10 +108,7 @@ final class LazySql {
                     "Expected something that does not depend on the order of the rows.",
                     "Type collect() first if the rows fit into memory.");
         }
-        var column = Cells.column(schema, agg.column());
-        if (agg.numeric()) Cells.refuseWords(column);
-        var cast = Cells.kind(column) == Kind.BOOLEAN && agg.numeric() ? "::int" : "";
-        return agg.sql().replace("{c}", Duck.name(agg.column()) + cast);
+        return agg.of(Cells.column(schema, agg.column()), Duck.name(agg.column()));
     }
 
     private static String all(Table schema, String of) {

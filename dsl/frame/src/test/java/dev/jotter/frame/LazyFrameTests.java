@@ -116,6 +116,18 @@ class LazyFrameTests {
         assertSame(lazy.groupBy().agg(count()), penguins.groupBy().agg(count()));
     }
 
+    /// DuckDB would take `02138` and 2138 for the same.
+    @Test
+    void refusesToJoinKeysOfDifferentTypes() {
+        var texts = TestFrame.csv("zip\n02138\n").lazy();
+        var numbers = TestFrame.csv("zip\n2138\n");
+
+        assertThatThrownBy(() -> texts.join(numbers, "zip").rowCount()).hasMessage("""
+                The tables cannot be joined, since "zip" holds text and "zip" holds whole number.
+                Expected keys of one type, found text and whole number.
+                Make texts of both first: sql("select * replace (\\"zip\\"::varchar as \\"zip\\") from this").""");
+    }
+
     @Test
     void joinsWithAFrameInMemoryAndWithOneOnDisk() {
         var sizes = penguins.groupBy("species").agg(count().as("n"));
