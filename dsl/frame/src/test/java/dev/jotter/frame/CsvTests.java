@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -30,6 +32,16 @@ class CsvTests {
 
     @TempDir
     Path folder;
+
+    /// The first rows only give a guess; what stands behind them is tested by DuckDB.
+    @ParameterizedTest
+    @CsvSource({"1.5, 02.5", "1.5, 1_0.5", "7, 02138", "2024-02-29, 2024-02-30", "2024-02-29, 24-01-05", "true, yes"})
+    void keepsAsTextWhatOnlyALateRowIsNot(String usual, String late) {
+        var frame = TestFrame.csv("a\n" + (usual + "\n").repeat(5_000) + late + "\n");
+
+        assertThat(frame.kind("a")).isEqualTo(Kind.TEXT);
+        assertThat(frame.texts("a").getLast()).isEqualTo(late);
+    }
 
     @Test
     void readsThePenguinsWithTheirTypesAndMissingValues() {
