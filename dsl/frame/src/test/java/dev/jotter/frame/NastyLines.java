@@ -61,6 +61,14 @@ final class NastyLines {
                         ! 2: expected 3 fields, found 2: 1,2
                         ! 4: expected 3 fields, found more: 6,7,8,9
                         """),
+                text("lines that lack several fields", "a,b,c,d,e\n1\n2,3\n4,5,6,7,8\n9,10,11\n1,2,3,4\n", """
+                        a:whole number | b:whole number | c:whole number | d:whole number | e:whole number
+                        4 | 5 | 6 | 7 | 8
+                        ! 2: expected 5 fields, found 1: 1
+                        ! 3: expected 5 fields, found 2: 2,3
+                        ! 5: expected 5 fields, found 3: 9,10,11
+                        ! 6: expected 5 fields, found 4: 1,2,3,4
+                        """),
                 text("a delimiter at each line's end", "a,b\n1,x,\n2,y,\n", """
                         a:whole number | b:text
                         1 | x

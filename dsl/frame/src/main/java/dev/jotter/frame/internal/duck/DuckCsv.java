@@ -133,8 +133,8 @@ public final class DuckCsv implements CsvEngine {
                     case "INVALID ENCODING" -> throw new MalformedInputException(1);
                     default -> throw new SQLException(result.getString(5));
                 };
-                // DuckDB counts bytes from 1.
-                found.get(paths.indexOf(result.getString(1))).putIfAbsent(result.getLong(2) - 1, fields);
+                // DuckDB counts bytes from 1, and names each column that a record lacks, in any order.
+                found.get(paths.indexOf(result.getString(1))).merge(result.getLong(2) - 1, fields, Math::min);
             }
         }
         var misfits = new ArrayList<Misfit>();
