@@ -17,7 +17,7 @@ final class Frames {
     public static void main(String[] args) throws Exception {
         var what = args[0];
         var file = args[1];
-        load();
+        load(what);
         if (what.equals("make")) {
             make(file, Long.parseLong(args[2]));
             return;
@@ -32,10 +32,11 @@ final class Frames {
         System.out.printf("%.4f %d %s%n", (System.nanoTime() - began) / 1e9, peak(), rows);
     }
 
-    /// Load what `import pandas` loads on the other side: Tablesaw's classes and DuckDB's native library.
-    private static void load() throws SQLException {
+    /// Load what `import pandas` loads on the other side: Tablesaw's classes, and DuckDB's native library for what it
+    /// does.
+    private static void load(String what) throws SQLException {
         Table.create();
-        Duck.open().close();
+        if (what.equals("read Parquet") || what.equals("out of core")) Duck.open().close();
     }
 
     private static Supplier<Object> work(String what, String file) {

@@ -1,12 +1,14 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.blocks.BlockCsv;
 import dev.jotter.frame.internal.csv.CsvEngine;
 import dev.jotter.frame.internal.csv.CsvReading;
 import dev.jotter.frame.internal.csv.Settings;
 import dev.jotter.frame.internal.csv.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Read CSV files: one, those of a pattern, or one of the web; plain, `.gz` or `.zst`; in any encoding.
 ///
@@ -18,26 +20,26 @@ public final class Csv {
 
     /// Read a file, the files of a pattern such as `data/2024-*.csv`, or an `http` address.
     public static Loaded read(String path, CsvOption... options) {
-        return read(Engines.csv(), path, options);
+        return read(List.of(new BlockCsv()), path, options);
     }
 
     /// Read a file.
     public static Loaded read(Path path, CsvOption... options) {
-        return read(Engines.csv(), path, options);
+        return read(List.of(new BlockCsv()), path, options);
     }
 
-    static Loaded read(CsvEngine engine, String path, CsvOption... options) {
+    static Loaded read(List<CsvEngine> engines, String path, CsvOption... options) {
         try {
             Room.refuseText(path);
-            return new CsvReading(engine, Settings.of(options)).read(Sources.of(path));
+            return new CsvReading(Settings.of(options), engines).read(Sources.of(path));
         } catch (IOException e) {
             throw unreadable(path, e);
         }
     }
 
-    static Loaded read(CsvEngine engine, Path path, CsvOption... options) {
+    static Loaded read(List<CsvEngine> engines, Path path, CsvOption... options) {
         try {
-            return new CsvReading(engine, Settings.of(options)).read(Sources.of(path));
+            return new CsvReading(Settings.of(options), engines).read(Sources.of(path));
         } catch (IOException e) {
             throw unreadable(path.toString(), e);
         }

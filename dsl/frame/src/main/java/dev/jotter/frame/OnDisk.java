@@ -1,6 +1,7 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.blocks.BlockCsv;
 import dev.jotter.frame.internal.csv.CsvReading;
 import dev.jotter.frame.internal.csv.Settings;
 import dev.jotter.frame.internal.csv.Sources;
@@ -58,8 +59,8 @@ final class OnDisk {
         refuseStyles(path, settings);
         var stores = new ArrayList<Store>();
         try {
-            var loaded = new CsvReading(DuckCsv.into(stores::add), settings).read(Sources.of(path));
-            // Rows that DuckDB refuses are read in Java, and go to disk from there.
+            var loaded = new CsvReading(settings, DuckCsv.into(stores::add), new BlockCsv()).read(Sources.of(path));
+            // What DuckDB cannot read is read by our own reader, and goes to disk from there.
             var pending = stores.isEmpty() ? put(loaded.table()) : Pending.all(stores.getLast());
             return LazyFrame.of(pending, loaded.rejects(), with);
         } catch (IOException e) {

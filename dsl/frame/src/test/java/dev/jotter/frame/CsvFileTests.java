@@ -153,7 +153,7 @@ class CsvFileTests {
     }
 
     private Loaded read(String path, CsvOption... options) {
-        return Csv.read(parser.engine(), path, options);
+        return Csv.read(parser.engines(), path, options);
     }
 
     private void file(String name, String text) throws IOException {

@@ -309,11 +309,11 @@ class CsvTests {
     }
 
     private Loaded read(Path file, CsvOption... options) {
-        return Csv.read(parser.engine(), file, options);
+        return Csv.read(parser.engines(), file, options);
     }
 
     private Loaded read(String path, CsvOption... options) {
-        return Csv.read(parser.engine(), path, options);
+        return Csv.read(parser.engines(), path, options);
     }
 
     private Path file(String text) {

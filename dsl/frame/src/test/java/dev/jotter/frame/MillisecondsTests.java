@@ -35,7 +35,7 @@ class MillisecondsTests {
         var screen = new SeenScreen();
         var before = Screens.install(screen);
         try {
-            assertThat(Csv.read(parser.engine(), file).table().rowCount()).isEqualTo(2);
+            assertThat(Csv.read(parser.engines(), file).table().rowCount()).isEqualTo(2);
         } finally {
             Screens.install(before);
         }

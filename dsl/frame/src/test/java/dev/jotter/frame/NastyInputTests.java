@@ -21,7 +21,7 @@ class NastyInputTests {
         var file = input.write(folder);
 
         var outcome = NastyInput.outcome(
-                () -> Csv.read(parser.engine(), file, input.options().toArray(CsvOption[]::new)));
+                () -> Csv.read(parser.engines(), file, input.options().toArray(CsvOption[]::new)));
 
         assertThat(outcome).isEqualTo(input.expected(folder));
     }

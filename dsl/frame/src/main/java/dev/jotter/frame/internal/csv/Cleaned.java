@@ -33,11 +33,6 @@ record Cleaned(boolean breaks, List<Reject> rejects, List<Long> dropped) {
         return line + low;
     }
 
-    /// Tell whether nothing was copied.
-    boolean whole() {
-        return dropped.isEmpty();
-    }
-
     static Cleaned nothing(boolean breaks) {
         return new Cleaned(breaks, List.of(), List.of());
     }

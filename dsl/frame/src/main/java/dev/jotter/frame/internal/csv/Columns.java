@@ -7,10 +7,10 @@ import tech.tablesaw.columns.Column;
 /// Put columns together that are known to be of one length and to have names of their own: Tablesaw's check of each
 /// name
 /// against all others takes ten thousand columns seconds.
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static Table table(List<Column<?>> columns) {
+    public static Table table(List<Column<?>> columns) {
         var table = Table.create();
         columns.forEach(table::internalAddWithoutValidation);
         return table;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 
-/// Turn plain text into columns. There are two that give the same: DuckDB, and FastCSV where DuckDB cannot be loaded.
+/// Turn plain text into columns: in memory by our own reader, or on disk by DuckDB; both give the same.
 public interface CsvEngine {
     /// Read the files as one table.
     ///
@@ -16,7 +16,7 @@ public interface CsvEngine {
     /// @throws dev.jotter.display.JotterException when a column has a value that is not of the kind given for it
     Parsed read(List<CsvText> files, Settings settings, Map<String, Kind> kinds) throws IOException;
 
-    /// Tell that an engine cannot read a text that is CSV nonetheless, as DuckDB when line ends are mixed.
+    /// Tell that an engine cannot read a text as it stands.
     final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 

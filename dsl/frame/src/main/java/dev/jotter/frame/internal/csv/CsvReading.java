@@ -12,13 +12,12 @@ import java.util.List;
 
 /// Read CSV files from anywhere: find them, make plain text of them, let an engine read it, and name what is left out.
 ///
-/// @param engine what parses
 /// @param settings what the options say
-public record CsvReading(CsvEngine engine, Settings settings) {
-    /// DuckDB plans a query per column and a test per type and column: ten thousand columns take it minutes.
-    private static final int WIDE = 500;
-
-    private static final FastCsv FAST = new FastCsv();
+/// @param engines what reads, and what reads when that cannot
+public record CsvReading(Settings settings, List<CsvEngine> engines) {
+    public CsvReading(Settings settings, CsvEngine... engines) {
+        this(settings, List.of(engines));
+    }
 
     /// Read the files as one table.
     public Loaded read(Sources sources) throws IOException {
@@ -53,19 +52,21 @@ public record CsvReading(CsvEngine engine, Settings settings) {
         }
     }
 
-    /// Let the engine read; what it refuses is mended, and at last read by the one that takes all.
+    /// Let the first engine read; what it finds odd is mended, and at last read by the next one.
     private CsvEngine.Parsed parse(List<CsvText> texts) throws IOException {
-        if (texts.getFirst().header().names().size() > WIDE) return FAST.read(texts, settings, settings.kinds());
         try {
-            return engine.read(texts, settings, settings.kinds());
-        } catch (CsvEngine.Refused mixed) {
-            for (var text : texts) text.endLinesAlike(settings);
-        }
-        try {
-            return engine.read(texts, settings, settings.kinds());
+            return engines.getFirst().read(texts, settings, settings.kinds());
         } catch (CsvEngine.Refused odd) {
-            return FAST.read(texts, settings, settings.kinds());
+            for (var text : texts) text.mend(settings);
         }
+        for (var engine : engines) {
+            try {
+                return engine.read(texts, settings, settings.kinds());
+            } catch (CsvEngine.Refused odd) {
+                if (engine == engines.getLast()) throw odd;
+            }
+        }
+        throw new IllegalStateException("There is no engine.");
     }
 
     /// Say which of the files is not UTF-8.

@@ -25,6 +25,7 @@ public final class CsvText implements AutoCloseable {
     private Path file;
     private Header header = new Header(List.of(), ',');
     private Cleaned cleaned = Cleaned.nothing(false);
+    private boolean copied;
 
     private CsvText(Path original, String shown) {
         this.original = original;
@@ -151,23 +152,28 @@ public final class CsvText implements AutoCloseable {
     }
 
     private void clean(Settings settings) throws IOException {
-        if (settings.skip() == 0 && settings.comment().isEmpty() && !beginsBlank()) {
-            var scan = Scan.of(file, header.delimiter(), settings.quote());
-            cleaned = Cleaned.nothing(scan.breaks());
-            if (!scan.odd()) return;
-        }
-        copyCleaned(settings);
+        if (settings.skip() > 0 || settings.comment().isPresent() || beginsBlank()) copyCleaned(settings);
+    }
+
+    /// Look at all quotes, for an engine that reads them wrong in silence: leave out records in which they do not pair,
+    /// and know whether a quoted field holds a line break.
+    public void pairQuotes(Settings settings) throws IOException {
+        if (copied) return;
+        var scan = Scan.of(file, header.delimiter(), settings.quote());
+        cleaned = Cleaned.nothing(scan.breaks());
+        if (scan.odd()) copyCleaned(settings);
     }
 
     private void copyCleaned(Settings settings) throws IOException {
         var copy = copy();
         cleaned = Cleaned.copy(file, copy, shown, header.delimiter(), settings);
         file = copy;
+        copied = true;
     }
 
-    /// End all lines alike, for an engine that cannot read them mixed.
-    void endLinesAlike(Settings settings) throws IOException {
-        if (cleaned.whole()) copyCleaned(settings);
+    /// Leave out what is no CSV, and end all lines alike, for an engine that has found something odd.
+    void mend(Settings settings) throws IOException {
+        if (!copied) copyCleaned(settings);
     }
 
     /// Tell whether an empty line comes first, or one of spaces.

@@ -3,7 +3,6 @@ package dev.jotter.frame.internal.csv;
 import dev.jotter.frame.Kind;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,7 +77,7 @@ public enum FieldType {
         };
     }
 
-    boolean isTime() {
+    public boolean isTime() {
         return this == DATE_TIME || this == INSTANT || this == TIME;
     }
 
@@ -135,24 +134,9 @@ public enum FieldType {
     /// Tell whether the date at the beginning of a text is in the calendar.
     private static boolean day(String text) {
         try {
-            return LocalDate.MIN.isBefore(date(text));
+            return LocalDate.MIN.isBefore(FieldValues.date(text));
         } catch (java.time.DateTimeException e) {
             return false;
         }
-    }
-
-    static LocalDate date(String text) {
-        var month = text.indexOf('-') + 1;
-        var day = text.indexOf('-', month) + 1;
-        var end = day;
-        while (end < text.length() && digit(text.charAt(end))) end++;
-        return LocalDate.of(
-                Integer.parseInt(text.substring(0, month - 1)),
-                Integer.parseInt(text.substring(month, day - 1)),
-                Integer.parseInt(text.substring(day, end)));
-    }
-
-    static LocalTime time(String text) {
-        return LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
     }
 }

@@ -18,7 +18,7 @@ public final class Milliseconds {
     }
 
     /// Tell whether a text of a time names more than milliseconds.
-    static boolean cuts(String text) {
+    public static boolean cuts(String text) {
         return FINER.matcher(text).find();
     }
 

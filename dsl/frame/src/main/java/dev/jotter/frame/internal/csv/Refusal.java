@@ -57,15 +57,6 @@ final class Refusal {
                 "Look at line " + line + ", or type noQuote() if quotes are ordinary characters there.");
     }
 
-    /// Pass on what a parser minds although quotes and encoding are in order, such as a field beyond 64 MB.
-    static JotterException parser(String file, RuntimeException cause) {
-        return new JotterException(
-                "The file " + file + " cannot be read.",
-                "Expected CSV text with fields of at most 64 MB; FastCSV found: " + cause.getMessage() + ".",
-                "Look at that line in a text editor.",
-                cause);
-    }
-
     static JotterException header(String file, long line) {
         return new JotterException(
                 "The header of " + file + " cannot be read.",

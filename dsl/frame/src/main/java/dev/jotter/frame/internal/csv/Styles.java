@@ -25,8 +25,14 @@ record Styles(Settings settings) {
     private Column<?> styled(StringColumn column) {
         var kind = settings.kinds().get(column.name());
         if (kind != null) return said(column, kind);
-        if (column.countMissing() == column.size()) return column;
+        if (isEmpty(column)) return column;
         return numbers(column).or(() -> dates(column, settings.dates())).orElseGet(() -> guessed(column));
+    }
+
+    /// Look no further than the first text: to count the missing ones goes through all rows.
+    private static boolean isEmpty(StringColumn column) {
+        for (var row = 0; row < column.size(); row++) if (!column.isMissing(row)) return false;
+        return true;
     }
 
     /// Read as the kind that the user gave, or say which value is not.

@@ -3,6 +3,7 @@ package dev.jotter.frame.internal.duck;
 import dev.jotter.frame.Kind;
 import dev.jotter.frame.UnfitColumn;
 import dev.jotter.frame.internal.csv.CsvEngine;
+import dev.jotter.frame.internal.csv.CsvEngine.Misfit;
 import dev.jotter.frame.internal.csv.CsvText;
 import dev.jotter.frame.internal.csv.FieldType;
 import dev.jotter.frame.internal.csv.Lines;
@@ -19,24 +20,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Read CSV by DuckDB, each column by the narrowest type that all its rows fit.
-public final class DuckCsv implements CsvEngine {
+/// Put the rows of CSV files into a store on disk, each column in the narrowest type that all its rows fit.
+public final class DuckCsv {
     /// DuckDB's own limit for a line, which a file of long ones gets lifted.
     private static final long USUAL_LINE = 2_000_000;
 
-    @Override
-    public Parsed read(List<CsvText> files, Settings settings, Map<String, Kind> kinds) throws IOException {
-        try (var duck = Duck.open()) {
-            var rows = new Reading(duck, files, settings, kinds).rows();
-            return new Parsed(rows.read(), misfits(duck, files));
-        } catch (SQLException e) {
-            throw new Refused(e);
-        }
-    }
+    /// DuckDB plans a query per column and a test per type and column: ten thousand columns take it minutes.
+    private static final int WIDE = 500;
 
-    /// Read the files into a store instead of memory; the table that is given has the first row only.
+    private DuckCsv() {}
+
+    /// Read the files into a store; the table that is given has the first row only.
     public static CsvEngine into(Consumer<Store> store) {
         return (files, settings, kinds) -> {
+            if (files.getFirst().header().names().size() > WIDE) {
+                throw new CsvEngine.Refused(new IOException("More than " + WIDE + " columns."));
+            }
+            for (var file : files) file.pairQuotes(settings);
             var misfits = new ArrayList<Misfit>();
             try {
                 var made = Store.of(duck -> {
@@ -45,9 +45,10 @@ public final class DuckCsv implements CsvEngine {
                     misfits.addAll(misfits(duck, files));
                 });
                 store.accept(made);
-                return new Parsed(Pending.all(made).then("from this limit 1").run(_ -> {}), misfits);
+                return new CsvEngine.Parsed(
+                        Pending.all(made).then("from this limit 1").run(_ -> {}), misfits);
             } catch (SQLException e) {
-                throw new Refused(e);
+                throw new CsvEngine.Refused(e);
             }
         };
     }
@@ -83,25 +84,30 @@ public final class DuckCsv implements CsvEngine {
         }
     }
 
+    /// Each file is read apart, since DuckDB mixes the order of files that it reads at once.
     private static String source(List<CsvText> files, Settings settings, long longest) {
-        var header = files.getFirst().header();
+        return files.stream()
+                .map(file -> "from " + source(file, settings, longest))
+                .collect(Collectors.joining(" union all ", "(", ")"));
+    }
+
+    private static String source(CsvText file, Settings settings, long longest) {
         // Columns have short names of our own, so that no name in the file can trouble SQL.
-        var columns = IntStream.range(0, header.names().size())
+        var columns = IntStream.range(0, file.header().names().size())
                 .mapToObj(at -> "c" + at + ": 'varchar'")
                 .collect(Collectors.joining(", "));
         var nulls = new ArrayList<>(List.of("''"));
         settings.missing().forEach(text -> nulls.add(Duck.text(text)));
         var quote = settings.quote() == '\0' ? "''" : Duck.text(String.valueOf(settings.quote()));
-        return "read_csv(["
-                + files.stream().map(file -> Duck.text(file.file().toString())).collect(Collectors.joining(", "))
-                + "], auto_detect = false, header = " + settings.headerLine() + ", quote = " + quote + ", escape = "
-                + quote + ", store_rejects = true, rejects_limit = 0, compression = 'none'"
+        return "read_csv(" + Duck.text(file.file().toString()) + ", auto_detect = false, header = "
+                + settings.headerLine() + ", quote = " + quote + ", escape = " + quote
+                + ", store_rejects = true, rejects_limit = 0, compression = 'none'"
                 + (longest > USUAL_LINE
                         ? ", max_line_size = " + longest + ", buffer_size = " + Math.max(longest * 2, 32_000_000)
                         : "")
                 // Pieces read at once would have to guess whether they begin within quotes.
-                + (files.stream().anyMatch(CsvText::breaks) ? ", parallel = false" : "")
-                + ", delim = " + Duck.text(String.valueOf(header.delimiter())) + ", columns = {" + columns
+                + (file.breaks() ? ", parallel = false" : "")
+                + ", delim = " + Duck.text(String.valueOf(file.header().delimiter())) + ", columns = {" + columns
                 + "}, nullstr = [" + String.join(", ", nulls) + "])";
     }
 

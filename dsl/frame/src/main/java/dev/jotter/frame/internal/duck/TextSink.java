@@ -1,7 +1,7 @@
 package dev.jotter.frame.internal.duck;
 
+import dev.jotter.frame.internal.csv.TextColumns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +106,6 @@ final class TextSink implements Sink {
 
     @Override
     public Column<?> column() {
-        return TextColumns.of(name, texts, size == codes.length ? codes : Arrays.copyOf(codes, size));
+        return TextColumns.of(name, texts, codes, size);
     }
 }

@@ -1,4 +1,4 @@
-package dev.jotter.frame.internal.duck;
+package dev.jotter.frame.internal.csv;
 
 import it.unimi.dsi.fastutil.bytes.Byte2IntOpenHashMap;
 import it.unimi.dsi.fastutil.bytes.Byte2ObjectOpenHashMap;
@@ -19,31 +19,34 @@ import tech.tablesaw.columns.strings.ShortDictionaryMap;
 /// Up to 65,534 different texts the outcome equals what [StringColumn#append] would have made row by row: keys of one
 /// or
 /// two bytes rise in the order of first appearance from the second least number on; the greatest means "missing".
-final class TextColumns {
+public final class TextColumns {
     /// Stands for no text among the codes.
-    static final int MISSING = -1;
+    public static final int MISSING = -1;
 
     private static final String NO_TEXT = "";
 
     private TextColumns() {}
 
-    static StringColumn of(String name, List<String> texts, int[] codes) {
+    /// Make a column.
+    ///
+    /// @param codes says for each row which text it has, or [#MISSING]; it may be longer
+    public static StringColumn of(String name, List<String> texts, int[] codes, int rows) {
         var counts = new int[texts.size()];
         var missing = 0;
-        for (var code : codes) {
-            if (code == MISSING) missing++;
-            else counts[code]++;
+        for (var row = 0; row < rows; row++) {
+            if (codes[row] == MISSING) missing++;
+            else counts[codes[row]]++;
         }
-        return StringColumn.createInternal(name, map(texts, codes, counts, missing));
+        return StringColumn.createInternal(name, map(texts, codes, rows, counts, missing));
     }
 
-    private static DictionaryMap map(List<String> texts, int[] codes, int[] counts, int missing) {
-        if (texts.size() <= Byte.MAX_VALUE - Byte.MIN_VALUE - 1) return bytes(texts, codes, counts, missing);
-        if (texts.size() <= Short.MAX_VALUE - Short.MIN_VALUE - 1) return shorts(texts, codes, counts, missing);
-        return plain(texts, codes);
+    private static DictionaryMap map(List<String> texts, int[] codes, int rows, int[] counts, int missing) {
+        if (texts.size() <= Byte.MAX_VALUE - Byte.MIN_VALUE - 1) return bytes(texts, codes, rows, counts, missing);
+        if (texts.size() <= Short.MAX_VALUE - Short.MIN_VALUE - 1) return shorts(texts, codes, rows, counts, missing);
+        return plain(texts, codes, rows);
     }
 
-    private static DictionaryMap bytes(List<String> texts, int[] codes, int[] counts, int missing) {
+    private static DictionaryMap bytes(List<String> texts, int[] codes, int rows, int[] counts, int missing) {
         var values = new Byte2ObjectOpenHashMap<String>();
         var keys = new Object2ByteOpenHashMap<String>();
         var count = new Byte2IntOpenHashMap();
@@ -59,20 +62,20 @@ final class TextColumns {
             keys.put(NO_TEXT, Byte.MAX_VALUE);
             count.put(Byte.MAX_VALUE, missing);
         }
-        var rows = new byte[codes.length];
-        for (var row = 0; row < rows.length; row++) {
-            rows[row] = codes[row] == MISSING ? Byte.MAX_VALUE : (byte) (Byte.MIN_VALUE + 1 + codes[row]);
+        var perRow = new byte[rows];
+        for (var row = 0; row < rows; row++) {
+            perRow[row] = codes[row] == MISSING ? Byte.MAX_VALUE : (byte) (Byte.MIN_VALUE + 1 + codes[row]);
         }
         return new ByteDictionaryMap.ByteDictionaryBuilder()
                 .setNextIndex(Byte.MIN_VALUE + counts.length)
                 .setKeyToValue(values)
                 .setValueToKey(keys)
                 .setKeyToCount(count)
-                .setValues(rows)
+                .setValues(perRow)
                 .build();
     }
 
-    private static DictionaryMap shorts(List<String> texts, int[] codes, int[] counts, int missing) {
+    private static DictionaryMap shorts(List<String> texts, int[] codes, int rows, int[] counts, int missing) {
         var values = new Short2ObjectOpenHashMap<String>(counts.length);
         var keys = new Object2ShortOpenHashMap<String>(counts.length);
         var count = new Short2IntOpenHashMap(counts.length);
@@ -88,27 +91,27 @@ final class TextColumns {
             keys.put(NO_TEXT, Short.MAX_VALUE);
             count.put(Short.MAX_VALUE, missing);
         }
-        var rows = new short[codes.length];
-        for (var row = 0; row < rows.length; row++) {
-            rows[row] = codes[row] == MISSING ? Short.MAX_VALUE : (short) (Short.MIN_VALUE + 1 + codes[row]);
+        var perRow = new short[rows];
+        for (var row = 0; row < rows; row++) {
+            perRow[row] = codes[row] == MISSING ? Short.MAX_VALUE : (short) (Short.MIN_VALUE + 1 + codes[row]);
         }
         return new ShortDictionaryMap.ShortDictionaryBuilder()
                 .setNextIndex(Short.MIN_VALUE + counts.length)
                 .setKeyToValue(values)
                 .setValueToKey(keys)
                 .setKeyToCount(count)
-                .setValues(rows)
+                .setValues(perRow)
                 .build();
     }
 
     /// Hold the texts row by row, which needs less memory than to find them by keys; equal ones are one object.
-    private static DictionaryMap plain(List<String> texts, int[] codes) {
-        var rows = new NullDictionaryMap(StringColumn.create("").getDictionary());
-        for (var code : codes) {
-            if (code == MISSING) rows.appendMissing();
-            else append(rows, texts.get(code));
+    private static DictionaryMap plain(List<String> texts, int[] codes, int rows) {
+        var plain = new NullDictionaryMap(StringColumn.create("").getDictionary());
+        for (var row = 0; row < rows; row++) {
+            if (codes[row] == MISSING) plain.appendMissing();
+            else append(plain, texts.get(codes[row]));
         }
-        return rows;
+        return plain;
     }
 
     private static void append(DictionaryMap rows, String text) {

@@ -1,6 +1,5 @@
 package dev.jotter.frame.internal.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 
-/// Read CSV in Java alone, with FastCSV.
+/// Read CSV with FastCSV, field by field and type by type, for others to be compared with.
 public final class FastCsv implements CsvEngine {
     /// FastCSV has no word for "no quotes"; this character is none by definition.
     private static final char NO_QUOTE = '\uFFFF';
@@ -40,6 +39,7 @@ public final class FastCsv implements CsvEngine {
                 .toList();
         var misfits = new ArrayList<Misfit>();
         for (var at = 0; at < files.size(); at++) {
+            files.get(at).pairQuotes(settings);
             try (var reader = open(files.get(at), settings, names.size())) {
                 var header = settings.headerLine();
                 for (var row : reader) {
@@ -49,8 +49,6 @@ public final class FastCsv implements CsvEngine {
                 }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
-            } catch (CsvParseException e) {
-                throw Refusal.parser(files.get(at).shown(), e);
             }
         }
         var typed = IntStream.range(0, names.size())

@@ -1,4 +1,4 @@
-package dev.jotter.frame.internal.duck;
+package dev.jotter.frame.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class TextColumnsTests {
             else appended.append(texts.get(code));
         }
 
-        var made = TextColumns.of("c", texts, inOrder.clone());
+        var made = TextColumns.of("c", texts, inOrder.clone(), inOrder.length);
 
         assertThat(made.getDictionary()).isEqualTo(appended.getDictionary());
         assertThat(made.asList()).isEqualTo(appended.asList());
@@ -46,7 +46,7 @@ class TextColumnsTests {
                 .map(row -> row % texts.size())
                 .toArray();
 
-        var column = TextColumns.of("c", texts, codes);
+        var column = TextColumns.of("c", texts, codes, codes.length);
 
         assertThat(column.size()).isEqualTo(codes.length);
         assertThat(column.isMissing(0)).isTrue();
@@ -58,6 +58,6 @@ class TextColumnsTests {
 
     @Test
     void makesAColumnWithoutRows() {
-        assertThat(TextColumns.of("c", List.of(), new int[0]).size()).isZero();
+        assertThat(TextColumns.of("c", List.of(), new int[0], 0).size()).isZero();
     }
 }
