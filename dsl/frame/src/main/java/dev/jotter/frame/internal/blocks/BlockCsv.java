@@ -14,12 +14,23 @@ import java.util.Map;
 /// the first block that has one finds it, since all lines before it end records, and then the blocks are read one
 /// after the other.
 public final class BlockCsv implements CsvEngine {
+    private final int blockSize;
+
+    public BlockCsv() {
+        this(Block.USUAL);
+    }
+
+    /// @param blockSize how many bytes a block has, more or less
+    BlockCsv(int blockSize) {
+        this.blockSize = blockSize;
+    }
+
     @Override
     public Parsed read(List<CsvText> files, Settings settings, Map<String, Kind> kinds) throws IOException {
-        try (var atOnce = new Reading(files, settings, kinds, false)) {
+        try (var atOnce = new Reading(files, settings, kinds, blockSize, false)) {
             return atOnce.parsed();
         } catch (Tokens.LineBreak within) {
-            try (var oneByOne = new Reading(files, settings, kinds, true)) {
+            try (var oneByOne = new Reading(files, settings, kinds, blockSize, true)) {
                 return oneByOne.parsed();
             }
         }

@@ -3,10 +3,8 @@ package dev.jotter.frame.internal.blocks;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 
 /// Read pieces of a file, from several threads at once.
 final class FileText implements AutoCloseable {
@@ -49,14 +47,10 @@ final class FileText implements AutoCloseable {
     /// Read so many bytes from a place on into the beginning of an array.
     void read(long from, byte[] into, int size) throws IOException {
         var buffer = ByteBuffer.wrap(into, 0, size);
-        try {
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, from + buffer.position()) < 0) {
-                    throw new EOFException("The file became shorter while it was read.");
-                }
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                throw new EOFException("The file became shorter while it was read.");
             }
-        } catch (ClosedByInterruptException e) {
-            throw (CancellationException) new CancellationException("The work was stopped.").initCause(e);
         }
     }
 

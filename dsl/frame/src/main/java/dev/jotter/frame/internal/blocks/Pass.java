@@ -21,25 +21,27 @@ final class Pass implements AutoCloseable {
     private final List<FileText> files = new ArrayList<>();
     private final Dialect dialect;
     private final boolean headers;
+    private final int blockSize;
     private final boolean breaks;
     private final Lanes lanes;
     private final List<Outsider> outsiders = new ArrayList<>();
     private Rows rows = new Rows(0);
 
     /// @param headers whether each file begins with a record that is none
+    /// @param blockSize how many bytes a block has, more or less
     /// @param breaks whether quoted fields may hold line breaks
-    Pass(List<Path> paths, Dialect dialect, boolean headers, boolean breaks) throws IOException {
+    Pass(List<Path> paths, Dialect dialect, boolean headers, int blockSize, boolean breaks) throws IOException {
         this.paths = paths;
         this.dialect = dialect;
         this.headers = headers;
+        this.blockSize = blockSize;
         this.breaks = breaks;
         var size = 0L;
         for (var path : paths) {
             files.add(FileText.open(path));
             size += files.getLast().end();
         }
-        lanes = new Lanes(
-                breaks || size < Block.USUAL ? 1 : Runtime.getRuntime().availableProcessors());
+        lanes = new Lanes(breaks || size < blockSize ? 1 : Runtime.getRuntime().availableProcessors());
     }
 
     /// Expect so many rows, which the columns need room for.
@@ -69,7 +71,7 @@ final class Pass implements AutoCloseable {
     int read(List<ColumnBuilder> columns, int room) throws IOException {
         outsiders.clear();
         rows = new Rows(room);
-        var blocks = new Blocks(files, Block.USUAL);
+        var blocks = new Blocks(files, blockSize);
         if (breaks) oneByOne(blocks, columns);
         else atOnce(blocks, columns);
         return rows.count();

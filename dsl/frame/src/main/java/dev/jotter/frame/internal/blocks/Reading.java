@@ -32,13 +32,15 @@ final class Reading implements AutoCloseable {
     private final List<String> cut = new ArrayList<>();
     private int times = 1;
 
+    /// @param blockSize how many bytes a block has, more or less
     /// @param breaks whether quoted fields may hold line breaks
-    Reading(List<CsvText> files, Settings settings, Map<String, Kind> kinds, boolean breaks) throws IOException {
+    Reading(List<CsvText> files, Settings settings, Map<String, Kind> kinds, int blockSize, boolean breaks)
+            throws IOException {
         this.kinds = kinds;
         var header = files.getFirst().header();
         names = header.names();
         var dialect = Dialect.of(header.delimiter(), settings.quote(), names.size(), settings.missing());
-        pass = new Pass(files.stream().map(CsvText::file).toList(), dialect, settings.headerLine(), breaks);
+        pass = new Pass(files.stream().map(CsvText::file).toList(), dialect, settings.headerLine(), blockSize, breaks);
         candidates = names.stream()
                 .<List<FieldType>>map(name -> new ArrayList<>(FieldType.candidates(kinds.get(name), settings)))
                 .toList();

@@ -5,6 +5,7 @@ import dev.jotter.display.Nearest;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Reject;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,8 @@ public record CsvReading(Settings settings, List<CsvEngine> engines) {
                 refuseOther(texts.getFirst(), texts.getLast());
             }
             return read(texts);
+        } catch (ClosedByInterruptException e) {
+            throw Stop.stopped(e);
         } finally {
             for (var text : texts) text.close();
         }

@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.csv;
 
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 
 /// Answer the stop button.
@@ -9,5 +10,12 @@ public final class Stop {
     /// @throws CancellationException after an interrupt; the thread stays interrupted
     public static void check() {
         if (Thread.currentThread().isInterrupted()) throw new CancellationException("The work was stopped.");
+    }
+
+    /// Say that an interrupt closed a file.
+    static CancellationException stopped(ClosedByInterruptException cause) {
+        var stopped = new CancellationException("The work was stopped.");
+        stopped.initCause(cause);
+        return stopped;
     }
 }
