@@ -71,6 +71,13 @@ final class Narrowing {
         classes.remove(className);
     }
 
+    /// Take back a snippet that was entered a moment ago, and its classes.
+    void takeOut(Snippet snippet, String wrapper) {
+        var at = snippets.indexOf(snippet);
+        if (at >= 0) snippets.set(at, null);
+        classes.keySet().removeIf(name -> name.equals(wrapper) || name.startsWith(wrapper + "$"));
+    }
+
     private static final class ByIndex extends ArrayList<@Nullable Snippet> {
         private static final long serialVersionUID = 1L;
 
