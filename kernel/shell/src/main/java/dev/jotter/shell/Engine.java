@@ -54,7 +54,7 @@ final class Engine implements AutoCloseable {
         var origins = new Origins();
         var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
         compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
-        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
+        shortcuts = options.shortcuts() ? Shortcuts.in(jshell, compilePath) : Shortcuts.none();
         snippets = new Snippets(jshell, control, compileErrors, trace, this::widen, shortcuts, origins);
         check = new CellCheck(jshell, compiler, shortcuts);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));

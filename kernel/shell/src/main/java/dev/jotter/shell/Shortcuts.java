@@ -28,8 +28,8 @@ final class Shortcuts {
         return new Shortcuts(null, null, null);
     }
 
-    static Shortcuts in(JShell jshell) {
-        var narrowing = Narrowing.in(jshell);
+    static Shortcuts in(JShell jshell, CompilePath path) {
+        var narrowing = Narrowing.in(jshell, new Offers(path)::any);
         var made = new Shortcuts(
                 narrowing.map(found -> new Reach(jshell, found)).orElse(null),
                 narrowing.flatMap(found -> OnePass.in(jshell, found)).orElse(null),
