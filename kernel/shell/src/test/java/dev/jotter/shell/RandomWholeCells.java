@@ -74,8 +74,7 @@ final class RandomWholeCells {
         "record Knot(int x) { int go() { return number; } }",
         "String mean(int n) { return \"m\" + number; }",
         "interface Knot { default int get() { return other(1); } }",
-        """
-        import java.util.concurrent.*;
+        "import java.util.concurrent.*;\n" + """
         class Knot { Map<String, List<Integer>> all = new ConcurrentHashMap<>(Map.of("k", List.of(number))); }
         new Knot().all.get("k").stream().map(n -> n + 1).toList()""",
         """
