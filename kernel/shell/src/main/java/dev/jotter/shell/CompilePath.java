@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     private final Set<Path> entries = new LinkedHashSet<>();
     private final Map<Listing, List<JavaFileObject>> lists = new ConcurrentHashMap<>();
     private boolean wide;
+    private int version;
     private volatile boolean isShownToIndex;
 
     /// Hold what a compiler asks of a place; asked again at each start of a compiler, which opens every jar anew.
@@ -41,6 +44,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     void add(Collection<Path> more) {
         entries.addAll(more);
         lists.clear();
+        version++;
         try {
             fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
         } catch (IOException e) {
@@ -59,6 +63,39 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
                 .filter(Files::exists)
                 .toList());
         return entries.size() > before;
+    }
+
+    /// Count how often what is seen has changed.
+    int version() {
+        return version;
+    }
+
+    /// Give the simple names of a package's classes on the class path.
+    Set<String> classesIn(String packageName) {
+        var names = new HashSet<String>();
+        try {
+            for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
+                var name = inferBinaryName(StandardLocation.CLASS_PATH, file);
+                names.add(name.substring(name.lastIndexOf('.') + 1));
+            }
+            return names;
+        } catch (IOException e) {
+            return Set.of();
+        }
+    }
+
+    /// Read the class file of a class at top level, of the class path or the JDK.
+    Optional<byte[]> classFile(String className) throws IOException {
+        var packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
+        for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
+            if (!className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file))) continue;
+            try (var stream = file.openInputStream()) {
+                return Optional.of(stream.readAllBytes());
+            }
+        }
+        try (var stream = Object.class.getResourceAsStream("/" + className.replace('.', '/') + ".class")) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        }
     }
 
     /// Say whether there is such a package, in the JDK or on the class path.

@@ -26,11 +26,24 @@ final class Compiled {
 
     /// Give the code of a piece, and compile it when it is not kept.
     Optional<OnePass.Code> code(Piece piece, Supplier<Optional<OnePass.Code>> compile) {
-        var key = piece.source() + (piece.closed() ? ";" : "");
-        var known = kept.get(key);
-        if (known != null) return Optional.of(known);
+        var known = code(piece);
+        if (known.isPresent()) return known;
         var made = compile.get();
-        made.filter(code -> code.classes().size() == 1).ifPresent(code -> kept.put(key, code.again()));
+        made.ifPresent(code -> keep(piece, code));
         return made;
+    }
+
+    /// Give the code that is kept of a piece.
+    Optional<OnePass.Code> code(Piece piece) {
+        return Optional.ofNullable(kept.get(key(piece)));
+    }
+
+    /// Keep the code of a piece, which is about to be run.
+    void keep(Piece piece, OnePass.Code code) {
+        if (code.classes().size() == 1) kept.put(key(piece), code.again());
+    }
+
+    private static String key(Piece piece) {
+        return piece.source() + (piece.closed() ? ";" : "");
     }
 }

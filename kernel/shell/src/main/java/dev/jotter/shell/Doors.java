@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Open the parts of JShell that have no public door (`docs/decisions/008-we-reach-into-jshell.md`).
@@ -40,7 +41,7 @@ final class Doors {
     }
 
     /// Go through a door whose shape was checked when it was opened.
-    static Object call(Method door, @Nullable Object owner, Object... arguments) {
+    static Object call(Method door, @Nullable Object owner, @Nullable Object... arguments) {
         try {
             return door.invoke(owner, arguments);
         } catch (InvocationTargetException e) {
@@ -50,7 +51,7 @@ final class Doors {
         }
     }
 
-    static Object make(Constructor<?> door, Object... arguments) {
+    static Object make(Constructor<?> door, @Nullable Object... arguments) {
         try {
             return door.newInstance(arguments);
         } catch (InvocationTargetException e) {
@@ -66,6 +67,11 @@ final class Doors {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Read a field that may hold nothing.
+    static Optional<Object> peek(Field door, Object owner) {
+        return Optional.ofNullable(get(door, owner));
     }
 
     private static RuntimeException thrown(InvocationTargetException e) {

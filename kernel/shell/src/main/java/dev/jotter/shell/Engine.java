@@ -1,5 +1,6 @@
 package dev.jotter.shell;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,8 +12,10 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /// Hold one JShell and all that knows it. A session that is reset gets a new one, so that nothing of the old is left.
 final class Engine implements AutoCloseable {
-    /// Lines are for errors, local variables for the debugger.
-    private static final String DEBUG_INFORMATION = "-g";
+    /// Lines are for errors, local variables for the debugger. JShell asks for the names of parameters when it
+    /// compiles;
+    /// asked always, [OnePass] makes the same classes.
+    private static final List<String> OPTIONS = List.of("-g", "-parameters");
 
     private final CellLoader loader;
     private final CompilePath compilePath;
@@ -34,7 +37,7 @@ final class Engine implements AutoCloseable {
         var path = new AtomicReference<CompilePath>();
         jshell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .compilerOptions(Stream.concat(Stream.of(DEBUG_INFORMATION), options.compilerOptions().stream())
+                .compilerOptions(Stream.concat(OPTIONS.stream(), options.compilerOptions().stream())
                         .toArray(String[]::new))
                 .fileManager(files -> {
                     path.set(new CompilePath(files, options.compileClassPath()));
@@ -51,7 +54,7 @@ final class Engine implements AutoCloseable {
         var origins = new Origins();
         var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
         compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
-        shortcuts = options.shortcuts() ? Shortcuts.in(jshell) : Shortcuts.none();
+        shortcuts = options.shortcuts() ? Shortcuts.in(jshell, compilePath) : Shortcuts.none();
         snippets = new Snippets(jshell, control, compileErrors, trace, this::widen, shortcuts, origins);
         check = new CellCheck(jshell, compiler, shortcuts);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));

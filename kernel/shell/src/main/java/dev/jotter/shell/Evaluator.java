@@ -5,6 +5,7 @@ import dev.jotter.display.Rendering;
 import dev.jotter.display.Screens;
 import dev.jotter.shell.CellText.Part;
 import dev.jotter.shell.Origins.Origin;
+import dev.jotter.shell.WholeCell.Ready;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,21 +80,27 @@ final class Evaluator {
         var notes = new ArrayList<String>();
         Outcome last = Outcome.done();
         var checked = 0;
+        var ready = Ready.NOTHING;
         for (var i = 0; i < steps.size(); i++) {
             if (run.stopped()) return interrupted(run);
             var step = steps.get(i);
             var ran = steps.subList(0, i);
             if (i >= checked && step instanceof Step.Snippet) {
                 var pieces = piecesFrom(steps, i);
-                var mistakes = mistakes(source, pieces, consequence(ran));
-                if (mistakes.isPresent()) return new Outcome.Failed(mistakes.get());
+                var whole = shell.current().snippets().whole();
+                ready = whole.compile(source, pieces);
+                if (ready.isNothing()) {
+                    var mistakes = mistakes(source, pieces, consequence(ran));
+                    if (mistakes.isPresent()) return new Outcome.Failed(mistakes.get());
+                    ready = whole.declare(source, pieces);
+                }
                 checked = i + pieces.size();
             }
             last = switch (step) {
                 case Step.Snippet(Piece piece) ->
                     shell.current()
                             .snippets()
-                            .run(piece, new Origin(source, piece.start()), consequence(ran), run, notes);
+                            .run(piece, ready, new Origin(source, piece.start()), consequence(ran), run, notes);
                 case Step.Command(String name, Call call) -> command(name, call, run);
             };
             if (run.stopped()) return interrupted(run);

@@ -27,16 +27,12 @@ final class Focus {
         return names().isPresent();
     }
 
-    /// Say whether nothing at all is named, not even what an import could bring.
-    static boolean isEmpty() {
-        return names().filter(Set::isEmpty).isPresent();
-    }
-
     static boolean shows(String name) {
         return names().map(all -> all.contains(name)).orElse(true);
     }
 
-    private static Optional<Set<String>> names() {
+    /// Give the names; empty when all that is there matters.
+    static Optional<Set<String>> names() {
         return NAMES.isBound() ? NAMES.get() : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import jdk.jshell.ImportSnippet;
@@ -30,10 +31,11 @@ final class Narrowing {
     private final Map<String, JavaFileObject> classes;
     private final Map<?, ?> dependencies;
 
-    private Narrowing(JShell jshell) throws ReflectiveOperationException {
+    private Narrowing(JShell jshell, BiPredicate<ImportSnippet, Set<String>> brings)
+            throws ReflectiveOperationException {
         var maps = Doors.read(jshell, "maps");
         var files = Doors.read(Doors.read(jshell, "taskFactory"), "fileManager");
-        snippets = new ByIndex((List<?>) Doors.read(maps, "keyIndexToSnippet"));
+        snippets = new ByIndex((List<?>) Doors.read(maps, "keyIndexToSnippet"), brings);
         dependencies = (Map<?, ?>) Doors.read(maps, "dependencies");
         classes = new Classes(snippets, (Map<?, ?>) Doors.read(files, "classObjects"));
         Doors.field(maps.getClass(), "keyIndexToSnippet").set(maps, snippets);
@@ -41,9 +43,11 @@ final class Narrowing {
     }
 
     /// Install the collections; empty when this JDK's JShell has no place for them.
-    static Optional<Narrowing> in(JShell jshell) {
+    ///
+    /// @param brings says whether an import can bring one of some names
+    static Optional<Narrowing> in(JShell jshell, BiPredicate<ImportSnippet, Set<String>> brings) {
         try {
-            return Optional.of(new Narrowing(jshell));
+            return Optional.of(new Narrowing(jshell, brings));
         } catch (ReflectiveOperationException | ClassCastException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -71,21 +75,32 @@ final class Narrowing {
         classes.remove(className);
     }
 
+    /// Take back a snippet that was entered a moment ago, and its classes.
+    void takeOut(Snippet snippet, String wrapper) {
+        var at = snippets.indexOf(snippet);
+        if (at >= 0) snippets.set(at, null);
+        classes.keySet().removeIf(name -> name.equals(wrapper) || name.startsWith(wrapper + "$"));
+    }
+
     private static final class ByIndex extends ArrayList<@Nullable Snippet> {
         private static final long serialVersionUID = 1L;
 
-        ByIndex(List<?> before) {
+        private final transient BiPredicate<ImportSnippet, Set<String>> brings;
+
+        ByIndex(List<?> before, BiPredicate<ImportSnippet, Set<String>> brings) {
+            this.brings = brings;
             before.forEach(one -> add((Snippet) one));
         }
 
         @Override
         public Iterator<@Nullable Snippet> iterator() {
-            return Focus.isNarrow() ? stream().filter(ByIndex::isShown).iterator() : super.iterator();
+            return Focus.isNarrow() ? stream().filter(this::isShown).iterator() : super.iterator();
         }
 
-        private static boolean isShown(@Nullable Snippet snippet) {
+        private boolean isShown(@Nullable Snippet snippet) {
             return switch (snippet) {
-                case ImportSnippet _ -> !Focus.isEmpty();
+                case ImportSnippet line ->
+                    Focus.names().map(names -> brings.test(line, names)).orElse(true);
                 case PersistentSnippet named -> Focus.shows(named.name());
                 case null, default -> false;
             };

@@ -1,5 +1,8 @@
 package dev.jotter.shell;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.JShell;
@@ -13,6 +16,7 @@ final class Shortcuts {
     private final @Nullable OnePass onePass;
     private final @Nullable Preset preset;
     private final Compiled compiled = new Compiled();
+    private int age;
 
     private Shortcuts(@Nullable Reach reach, @Nullable OnePass onePass, @Nullable Preset preset) {
         this.reach = reach;
@@ -24,8 +28,8 @@ final class Shortcuts {
         return new Shortcuts(null, null, null);
     }
 
-    static Shortcuts in(JShell jshell) {
-        var narrowing = Narrowing.in(jshell);
+    static Shortcuts in(JShell jshell, CompilePath path) {
+        var narrowing = Narrowing.in(jshell, new Offers(path)::any);
         var made = new Shortcuts(
                 narrowing.map(found -> new Reach(jshell, found)).orElse(null),
                 narrowing.flatMap(found -> OnePass.in(jshell, found)).orElse(null),
@@ -37,6 +41,12 @@ final class Shortcuts {
     /// Forget what was compiled: names may mean something else from now on.
     void forget() {
         compiled.forget();
+        age++;
+    }
+
+    /// Count how often all was forgotten: code that was compiled before may mean something else.
+    int age() {
+        return age;
     }
 
     /// Enter an import of the start-up; false when it must go the ordinary way.
@@ -48,7 +58,36 @@ final class Shortcuts {
     Optional<OnePass.Code> compile(Piece piece, Words words) {
         var way = onePass;
         if (way == null || !words.isClear() || !words.declared().isEmpty()) return Optional.empty();
-        return compiled.code(piece, () -> names(words).flatMap(names -> Focus.on(names, () -> way.compile(piece))));
+        return compiled.code(
+                piece,
+                () -> names(words)
+                        .flatMap(names -> Focus.on(names, () -> way.compile(List.of(), List.of(piece))))
+                        .map(made -> made.codes().getFirst()));
+    }
+
+    /// Compile new declarations, which the session then knows, and code behind them; empty when refused.
+    ///
+    /// @param words those of all of it
+    Optional<OnePass.Compiled> compile(List<Piece> declarations, List<Piece> codes, Words words) {
+        var way = onePass;
+        if (way == null) return Optional.empty();
+        return names(words).flatMap(names -> Focus.on(names, () -> way.compile(declarations, codes)));
+    }
+
+    /// Give the code of some pieces, when it is kept of all of them.
+    Optional<Map<Piece, OnePass.Code>> kept(List<Piece> pieces) {
+        var codes = new HashMap<Piece, OnePass.Code>();
+        for (var piece : pieces) {
+            var code = compiled.code(piece);
+            if (code.isEmpty()) return Optional.empty();
+            codes.put(piece, code.get());
+        }
+        return Optional.of(codes);
+    }
+
+    /// Keep the code of a piece, which is about to be run, for another time.
+    void keep(Piece piece, OnePass.Code code) {
+        compiled.keep(piece, code);
     }
 
     /// Give the names that matter for a piece; empty when all do.

@@ -1,7 +1,9 @@
 package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
+import dev.jotter.shell.WholeCell.Ready;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,6 +39,7 @@ final class Snippets {
     private final Shortcuts shortcuts;
     private final Origins origins;
     private final CellLines lines;
+    private final WholeCell whole;
     private final Losses losses = new Losses();
 
     /// @param trace lets a debugger follow the code
@@ -58,20 +61,34 @@ final class Snippets {
         this.widen = widen;
         this.lines = new CellLines(jshell, origins);
         this.shortcuts = shortcuts;
+        this.whole = new WholeCell(shortcuts, control, origins, trace, this::stands);
+    }
+
+    /// Give what compiles several pieces of a cell together.
+    WholeCell whole() {
+        return whole;
     }
 
     /// Run one snippet.
     ///
+    /// @param ready what was compiled of the cell already
     /// @param consequence a sentence that says what of the cell ran, for when this does not compile
     /// @param run the cell's
     /// @param notes gets lines for the user
-    Outcome run(Piece piece, Origin origin, String consequence, CellRun run, List<String> notes) {
+    Outcome run(Piece piece, Ready ready, Origin origin, String consequence, CellRun run, List<String> notes) {
         run.clear();
+        if (ready.declared().contains(piece)) return Outcome.done();
         if (trace.isOn()) return inSight(piece, origin, consequence, run, notes);
+        var made = ready.codes().get(piece);
+        if (made != null && ready.age() == shortcuts.age()) {
+            shortcuts.keep(piece, made);
+            return run(made, piece, origin, run);
+        }
         var words = Words.of(piece.source());
         var code = shortcuts.compile(piece, words);
         if (code.isPresent()) return run(code.get(), piece, origin, run);
-        if (stands(piece, origin)) return Outcome.done();
+        if (stands(piece, origin)
+                || !whole.declare(origin.source(), List.of(piece)).isNothing()) return Outcome.done();
         return took(piece, evaluate(piece, words, origin), origin, consequence, run, notes);
     }
 
@@ -85,7 +102,21 @@ final class Snippets {
         return took(seen, evaluate(seen, at), at, consequence, run, notes);
     }
 
+    /// JShell tells what follows in the order of its numbers, which depends on what else was tried: sort the notes.
     private Outcome took(
+            Piece piece,
+            List<SnippetEvent> events,
+            Origin origin,
+            String consequence,
+            CellRun run,
+            List<String> notes) {
+        var before = notes.size();
+        var outcome = read(piece, events, origin, consequence, run, notes);
+        notes.subList(before, notes.size()).sort(Comparator.naturalOrder());
+        return outcome;
+    }
+
+    private Outcome read(
             Piece piece, List<SnippetEvent> first, Origin origin, String consequence, CellRun run, List<String> notes) {
         var events = first;
         if (events.stream().anyMatch(event -> lacksClasses(event, piece)) && widen.getAsBoolean()) {
@@ -147,7 +178,7 @@ final class Snippets {
         origins.remember(code.className().substring(code.className().indexOf('.') + 1), origin);
         try {
             control.load(code.classes().toArray(ClassBytecodes[]::new));
-            control.invoke(code.className(), OnePass.ENTRY);
+            control.invoke(code.className(), CodeClass.ENTRY);
         } catch (StoppedException e) {
             return Outcome.done();
         } catch (RunException e) {

@@ -24,7 +24,7 @@ public class NarrowingTests {
 
     @Test
     void findsEveryShortcutInThisJdk() {
-        var narrowing = Narrowing.in(jshell);
+        var narrowing = Narrowing.in(jshell, (_, _) -> true);
         assertThat(narrowing).isPresent();
         assertThat(OnePass.in(jshell, narrowing.orElseThrow())).isPresent();
         assertThat(Preset.in(jshell)).isPresent();
@@ -32,7 +32,7 @@ public class NarrowingTests {
 
     @Test
     void showsTheCompilerOnlyWhatIsNamed() {
-        var narrowing = Narrowing.in(jshell).orElseThrow();
+        var narrowing = Narrowing.in(jshell, (_, _) -> true).orElseThrow();
         jshell.eval("int a = 1;");
         jshell.eval("class B {}");
         assertThat(Focus.on(Set.of("B"), this::listed)).isEqualTo(listed() - 1);
@@ -47,7 +47,7 @@ public class NarrowingTests {
 
     @Test
     void reachesWhatIsNamedByWhatIsNamed() {
-        var reach = new Reach(jshell, Narrowing.in(jshell).orElseThrow());
+        var reach = new Reach(jshell, Narrowing.in(jshell, (_, _) -> true).orElseThrow());
         jshell.eval("int unused = 1;");
         jshell.eval("record R(int x) {}");
         jshell.eval("R make() { return new R(other()); }");
@@ -60,7 +60,7 @@ public class NarrowingTests {
 
     @Test
     void reachesAllThatIsCompiledAgainWhenSomethingIsDeclaredAnew() {
-        var reach = new Reach(jshell, Narrowing.in(jshell).orElseThrow());
+        var reach = new Reach(jshell, Narrowing.in(jshell, (_, _) -> true).orElseThrow());
         jshell.eval("int rate = 1;");
         jshell.eval("int far = 1;");
         jshell.eval("int tax(int n) { return n * rate; }");

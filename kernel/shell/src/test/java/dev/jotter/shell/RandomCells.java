@@ -36,18 +36,23 @@ final class RandomCells {
             "record S(R r) {}");
 
     private final RandomGenerator random;
+    private final RandomWholeCells whole;
     private int started;
+    private String last = "1";
 
     RandomCells(RandomGenerator random) {
         this.random = random;
+        whole = new RandomWholeCells(random, this::number, this::name);
     }
 
-    /// Give the next cell: mostly one snippet, at times up to three.
+    /// Give the next cell: mostly one snippet, at times up to three, or one that declares something and uses it, or the
+    /// last of those again.
     String next() {
         while (started < START.size()) {
             var cell = START.get(started++);
             if (random.nextInt(8) > 0) return cell;
         }
+        if (random.nextInt(3) == 0) return last = random.nextInt(8) == 0 ? last : whole.next();
         var parts = new ArrayList<String>();
         for (var i = random.nextInt(6) / 4; i >= 0; i--) parts.add(snippet());
         return String.join("\n", parts);

@@ -31,11 +31,18 @@ public class ShortcutsTests {
             for (var i = 1; i <= CELLS; i++) {
                 var cell = cells.next();
                 told.add("// cell " + i + "\n" + cell);
+                var expected = seen(stock, cell, i);
+                if (hasStumbled(expected)) return;
                 assertThat(seen(quick, cell, i))
                         .as(() -> String.join("\n", told))
-                        .isEqualTo(seen(stock, cell, i));
+                        .isEqualTo(expected);
             }
         }
+    }
+
+    /// JShell of JDK 25 imports a class of its own that was not made, when several declarations wait for each other.
+    private static boolean hasStumbled(String expected) {
+        return expected.contains("cannot find symbol: class $JShell$, in package REPL");
     }
 
     private static String seen(Shell shell, String cell, int number) {
