@@ -1,6 +1,7 @@
 package dev.jotter.frame.internal.blocks;
 
 import dev.jotter.frame.internal.csv.FieldType;
+import dev.jotter.frame.internal.csv.Handed;
 import dev.jotter.frame.internal.csv.TextColumns;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;

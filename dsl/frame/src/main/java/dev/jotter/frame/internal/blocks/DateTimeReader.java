@@ -24,18 +24,22 @@ record DateTimeReader() implements FieldReader {
     public Part read(Tokens tokens, int column, Object array, int row) throws CharacterCodingException {
         var values = (long[]) array;
         var end = row + tokens.rows();
+        var bytes = tokens.bytes();
+        var begins = tokens.from();
+        var ends = tokens.to();
+        var columns = tokens.columns();
         var present = false;
         var cut = false;
         var field = column;
-        for (var at = row; at < end; at++, field += tokens.columns()) {
-            var from = tokens.from()[field];
-            var to = tokens.to()[field];
+        for (var at = row; at < end; at++, field += columns) {
+            var from = begins[field];
+            var to = ends[field];
             if (from == to) {
                 values[at] = MISSING;
                 continue;
             }
             present = true;
-            values[at] = usual(tokens.bytes(), from, to);
+            values[at] = usual(bytes, from, to);
             if (values[at] != MISSING) continue;
             var text = Spaces.trim(tokens.text(field));
             if (!FieldType.DATE_TIME.fits(text)) return new Part.Unfit(tokens.text(field));

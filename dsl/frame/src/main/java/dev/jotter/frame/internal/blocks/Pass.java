@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Go through files and hand the columns what is in them, block after block.
@@ -49,6 +51,17 @@ final class Pass implements AutoCloseable {
     /// @param times how many times the guess to expect
     int expected(int times) throws IOException {
         return Estimate.rows(files, dialect, times);
+    }
+
+    /// Make something of each item, on all cores: to get large arrays from the system takes a while.
+    <W, T> List<T> each(List<W> items, Function<W, T> make) throws IOException {
+        var made = new ArrayList<T>();
+        var left = items.iterator();
+        lanes.each(
+                () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty(),
+                (item, lane) -> make.apply(item),
+                made::add);
+        return made;
     }
 
     /// Read the first rows.

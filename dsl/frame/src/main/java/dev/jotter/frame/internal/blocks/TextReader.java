@@ -13,17 +13,21 @@ record TextReader(Dictionary dictionary) implements FieldReader {
     public Part read(Tokens tokens, int column, Object array, int row) {
         var numbers = (int[]) array;
         var end = row + tokens.rows();
+        var bytes = tokens.bytes();
+        var begins = tokens.from();
+        var ends = tokens.to();
+        var columns = tokens.columns();
         var before = dictionary.count();
         var present = false;
         var field = column;
-        for (var at = row; at < end; at++, field += tokens.columns()) {
-            var from = tokens.from()[field];
-            var to = tokens.to()[field];
+        for (var at = row; at < end; at++, field += columns) {
+            var from = begins[field];
+            var to = ends[field];
             if (from == to) {
                 numbers[at] = Dictionary.MISSING;
             } else {
                 present = true;
-                numbers[at] = dictionary.number(tokens.bytes(), from, to);
+                numbers[at] = dictionary.number(bytes, from, to);
             }
         }
         return new Part.Words(present, dictionary, dictionary.from(before));

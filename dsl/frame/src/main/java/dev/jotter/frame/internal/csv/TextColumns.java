@@ -6,6 +6,8 @@ import it.unimi.dsi.fastutil.objects.Object2ByteOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2ShortOpenHashMap;
 import it.unimi.dsi.fastutil.shorts.Short2IntOpenHashMap;
 import it.unimi.dsi.fastutil.shorts.Short2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.ByteDictionaryMap;
@@ -106,11 +108,11 @@ public final class TextColumns {
 
     /// Hold the texts row by row, which needs less memory than to find them by keys; equal ones are one object.
     private static DictionaryMap plain(List<String> texts, int[] codes, int rows) {
+        var perRow = new String[rows];
+        for (var row = 0; row < rows; row++) perRow[row] = codes[row] == MISSING ? NO_TEXT : texts.get(codes[row]);
         var plain = new NullDictionaryMap(StringColumn.create("").getDictionary());
-        for (var row = 0; row < rows; row++) {
-            if (codes[row] == MISSING) plain.appendMissing();
-            else append(plain, texts.get(codes[row]));
-        }
+        // A list of its own, since a column may grow.
+        if (!Handed.texts(plain, new ArrayList<>(Arrays.asList(perRow)))) for (var text : perRow) append(plain, text);
         return plain;
     }
 

@@ -1,4 +1,4 @@
-package dev.jotter.frame.internal.blocks;
+package dev.jotter.frame.internal.csv;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tech.tablesaw.api.DateColumn;
@@ -16,15 +17,17 @@ import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
+import tech.tablesaw.columns.strings.TextualStringData;
 
 /// Make Tablesaw's columns of arrays that nobody else uses, which may be longer than the column.
 ///
 /// Tablesaw's public ways copy the array. That doubles what a large file needs while it is read, so the array is handed
 /// to the constructor behind them, and copied where that cannot be reached.
-final class Handed {
+public final class Handed {
     private Handed() {}
 
-    static Column<?> whole(String name, long[] values, int rows) {
+    public static Column<?> whole(String name, long[] values, int rows) {
         return column(
                 LongColumn.class,
                 name,
@@ -32,7 +35,7 @@ final class Handed {
                 () -> LongColumn.create(name, cut(values, rows)));
     }
 
-    static Column<?> decimal(String name, double[] values, int rows) {
+    public static Column<?> decimal(String name, double[] values, int rows) {
         return column(
                 DoubleColumn.class,
                 name,
@@ -40,7 +43,7 @@ final class Handed {
                 () -> DoubleColumn.create(name, Arrays.copyOf(values, rows)));
     }
 
-    static Column<?> dates(String name, int[] values, int rows) {
+    public static Column<?> dates(String name, int[] values, int rows) {
         return column(
                 DateColumn.class,
                 name,
@@ -48,7 +51,7 @@ final class Handed {
                 () -> DateColumn.createInternal(name, Arrays.copyOf(values, rows)));
     }
 
-    static Column<?> times(String name, int[] values, int rows) {
+    public static Column<?> times(String name, int[] values, int rows) {
         return column(
                 TimeColumn.class,
                 name,
@@ -56,7 +59,7 @@ final class Handed {
                 () -> TimeColumn.createInternal(name, Arrays.copyOf(values, rows)));
     }
 
-    static Column<?> dateTimes(String name, long[] values, int rows) {
+    public static Column<?> dateTimes(String name, long[] values, int rows) {
         return column(
                 DateTimeColumn.class,
                 name,
@@ -64,7 +67,7 @@ final class Handed {
                 () -> DateTimeColumn.createInternal(name, cut(values, rows)));
     }
 
-    static Column<?> instants(String name, long[] values, int rows) {
+    public static Column<?> instants(String name, long[] values, int rows) {
         return column(
                 InstantColumn.class,
                 name,
@@ -99,6 +102,24 @@ final class Handed {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("A constructor throws no such thing.", e);
+        }
+    }
+
+    /// Let a map without keys hold these texts, which may be done once; false when it cannot be reached.
+    static boolean texts(NullDictionaryMap map, List<String> texts) {
+        try {
+            var data = MethodHandles.privateLookupIn(NullDictionaryMap.class, MethodHandles.lookup())
+                    .findGetter(NullDictionaryMap.class, "data", TextualStringData.class);
+            var values = MethodHandles.privateLookupIn(TextualStringData.class, MethodHandles.lookup())
+                    .findSetter(TextualStringData.class, "values", List.class);
+            values.invoke(data.invoke(map), texts);
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("A field throws no such thing.", e);
         }
     }
 }
