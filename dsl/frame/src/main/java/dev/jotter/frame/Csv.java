@@ -28,8 +28,7 @@ public final class Csv {
 
     static Loaded read(CsvEngine engine, String path, CsvOption... options) {
         try {
-            Room.refuseText(path);
-            return new CsvReading(engine, Settings.of(options)).read(Sources.of(path));
+            return Room.text(path, () -> Sources.of(path), new CsvReading(engine, Settings.of(options))::read);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -37,7 +36,8 @@ public final class Csv {
 
     static Loaded read(CsvEngine engine, Path path, CsvOption... options) {
         try {
-            return new CsvReading(engine, Settings.of(options)).read(Sources.of(path));
+            var reading = new CsvReading(engine, Settings.of(options));
+            return Room.text(path.toString(), () -> Sources.of(path), reading::read);
         } catch (IOException e) {
             throw unreadable(path.toString(), e);
         }

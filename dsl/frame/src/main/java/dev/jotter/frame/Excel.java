@@ -28,11 +28,14 @@ public final class Excel {
             var skip = 0;
             for (var option : options) if (option instanceof CsvOption.Skip(var rows)) skip = rows;
             var table = new SheetTable(skip, names -> ColumnNamesAlike.refuse(path, names));
-            for (var source : sources.files()) {
-                refuseOthers(source.file(), source.shown());
-                table.add(source.file(), sheets -> choose(source.shown(), sheets, options));
-            }
-            return table.loaded();
+            return Room.reading(
+                    Room.what(path), "Save the sheet as CSV and leave it on disk: lazy(\"sheet.csv\").", () -> {
+                        for (var source : sources.files()) {
+                            refuseOthers(source.file(), source.shown());
+                            table.add(source.file(), sheets -> choose(source.shown(), sheets, options));
+                        }
+                        return table.loaded();
+                    });
         } catch (IOException e) {
             throw Unreadable.file(path, "an Excel workbook (.xlsx)", e);
         }

@@ -26,7 +26,7 @@ public final class Json {
                 texts.add(new JsonTable.Text(
                         source.shown(), () -> TextFile.open(source.file()), hasLines(source.shown())));
             }
-            return new JsonTable(texts).load();
+            return Room.reading(Room.what(path), Room.lazily(path), new JsonTable(texts)::load);
         } catch (BrokenJson e) {
             throw new JotterException(
                     "The file " + e.file() + " cannot be read.",

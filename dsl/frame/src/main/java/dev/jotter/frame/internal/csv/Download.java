@@ -45,13 +45,11 @@ public final class Download {
                 var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
                 try (var body = response.body()) {
                     if (response.statusCode() != 200) throw refused(address, response.statusCode());
-                    copy(
-                            address,
-                            body,
-                            response.headers()
-                                    .firstValueAsLong("content-length")
-                                    .orElse(0),
-                            file);
+                    var length = response.headers()
+                            .firstValueAsLong("content-length")
+                            .orElse(0);
+                    Ration.coming(length, true);
+                    copy(address, body, length, file);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -75,6 +73,7 @@ public final class Download {
                 Stop.check();
                 out.write(buffer, 0, n);
                 done += n;
+                Ration.coming(done, false);
                 line.update(done / KILO, "");
             }
             ended = size(done);
