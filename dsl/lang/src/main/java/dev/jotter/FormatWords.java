@@ -29,9 +29,8 @@ abstract sealed class FormatWords extends FolderWords permits LoadWords {
         return Frame.parquet(path);
     }
 
-    /// Read a CSV or a Parquet file that memory cannot hold. Its rows stay on disk; what is asked for is computed
-    /// there,
-    /// and only the result becomes a frame.
+    /// Read a CSV, a JSON or a Parquet file that memory cannot hold. Its rows stay on disk; what is asked for is
+    /// computed there, and only the result becomes a frame.
     ///
     /// ```java
     /// lazy("data/penguins.csv").where("body_mass_g > 4000").groupBy("species").agg(count())

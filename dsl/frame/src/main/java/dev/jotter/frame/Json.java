@@ -8,6 +8,9 @@ import dev.jotter.frame.internal.json.TextFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tech.tablesaw.api.Table;
 
 /// Read JSON files: an array of objects, or an object a line, plain, `.gz` or `.zst`.
 ///
@@ -20,13 +23,30 @@ public final class Json {
 
     /// Read a file, the files of a pattern such as `data/2024-*.json`, or an `http` address.
     public static Loaded read(String path) {
+        return from(path, table -> Room.reading(Room.what(path), Room.lazily(path), table::load));
+    }
+
+    /// Read the same in tables of so many rows.
+    ///
+    /// @return the lines that are no rows
+    static List<Reject> stream(String path, int rows, Consumer<Table> into) {
+        return from(path, table -> table.stream(rows, into));
+    }
+
+    /// Read somehow.
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(JsonTable table) throws IOException;
+    }
+
+    private static <T> T from(String path, Reading<T> reading) {
         try (var sources = Sources.of(path, "json", "JSON")) {
             var texts = new ArrayList<JsonTable.Text>();
             for (var source : sources.files()) {
                 texts.add(new JsonTable.Text(
                         source.shown(), () -> TextFile.open(source.file()), hasLines(source.shown())));
             }
-            return Room.reading(Room.what(path), Room.lazily(path), new JsonTable(texts)::load);
+            return reading.of(new JsonTable(texts));
         } catch (BrokenJson e) {
             throw new JotterException(
                     "The file " + e.file() + " cannot be read.",

@@ -40,11 +40,11 @@ public final class LazyFrame<F extends AbstractFrame<F>> implements Displayable,
         return new LazyFrame<>(pending, OnDisk.run(Table.create(), pending::schema), rejects, with);
     }
 
-    /// Read a CSV or a Parquet file without having it in memory. A Parquet file stays as it is; the rows of a CSV file
-    /// are put on disk in their types.
+    /// Read a CSV, a JSON or a Parquet file without having it in memory. A Parquet file stays as it is; the rows of the
+    /// others are put on disk in their types.
     public static <F extends AbstractFrame<F>> LazyFrame<F> read(
             String path, Function<Table, F> with, CsvOption... options) {
-        return OnDisk.read(path, with, options);
+        return LazyReading.of(path, with, options);
     }
 
     private LazyFrame<F> then(String sql) {

@@ -75,7 +75,7 @@ public final class Frame extends AbstractFrame<Frame> {
         return new Frame(loaded.table(), loaded.rejects());
     }
 
-    /// Read a CSV or a Parquet file without having it in memory.
+    /// Read a CSV, a JSON or a Parquet file without having it in memory.
     public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
         return LazyFrame.read(path, table -> new Frame(table, List.of()), options);
     }

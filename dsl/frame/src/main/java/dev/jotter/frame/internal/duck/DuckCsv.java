@@ -34,7 +34,7 @@ public final class DuckCsv implements CsvEngine {
         }
     }
 
-    /// Read the files into a store instead of memory; the table that is given has the first row only.
+    /// Read the files into a store instead of memory; the table that is given says no more than whether there are rows.
     public static CsvEngine into(Consumer<Store> store) {
         return (files, settings, kinds) -> {
             var misfits = new ArrayList<Misfit>();
@@ -45,7 +45,11 @@ public final class DuckCsv implements CsvEngine {
                     misfits.addAll(misfits(duck, files));
                 });
                 store.accept(made);
-                return new Parsed(Pending.all(made).then("from this limit 1").run(_ -> {}), misfits);
+                return new Parsed(
+                        Pending.all(made)
+                                .then("select true as row from this limit 1")
+                                .run(_ -> {}),
+                        misfits);
             } catch (SQLException e) {
                 throw new Refused(e);
             }

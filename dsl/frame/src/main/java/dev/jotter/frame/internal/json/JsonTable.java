@@ -9,6 +9,8 @@ import dev.jotter.frame.internal.gather.Gathering;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
+import tech.tablesaw.api.Table;
 
 /// Load a JSON file: one array of objects, an object a line, or objects one after the other.
 ///
@@ -36,11 +38,34 @@ public record JsonTable(List<Text> files) {
         var shape = new Shape();
         while (true) {
             var gathering = new Gathering(shape.texts());
-            var rows = new Rows(gathering, shape);
-            for (var at = 0; at < files.size(); at++) read(at, rows, shape);
-            var names = rows.finish();
+            var names = read(gathering, shape);
             if (!shape.hasLearned()) return new Loaded(gathering.table(names, true), shape.rejects());
         }
+    }
+
+    /// Read the file in tables of so many rows, of which one is in memory at a time. All rows go by before the first,
+    /// since the types come from all of them.
+    ///
+    /// @return the lines that are no rows
+    /// @throws BrokenJson when it is not whole
+    public List<Reject> stream(int window, Consumer<Table> table) throws IOException {
+        var shape = new Shape();
+        while (true) {
+            var survey = Gathering.survey(shape.texts(), window);
+            var names = read(survey, shape);
+            survey.end();
+            if (shape.hasLearned()) continue;
+            var rows = Gathering.windows(survey.types(names), window, table);
+            read(rows, shape);
+            rows.end();
+            return shape.rejects();
+        }
+    }
+
+    private List<String> read(Gathering gathering, Shape shape) throws IOException {
+        var rows = new Rows(gathering, shape);
+        for (var at = 0; at < files.size(); at++) read(at, rows, shape);
+        return rows.finish();
     }
 
     private void read(int at, Rows rows, Shape shape) throws IOException {

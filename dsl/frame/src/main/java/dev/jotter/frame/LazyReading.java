@@ -1,0 +1,107 @@
+package dev.jotter.frame;
+
+import dev.jotter.display.JotterException;
+import dev.jotter.frame.internal.csv.CsvReading;
+import dev.jotter.frame.internal.csv.Settings;
+import dev.jotter.frame.internal.csv.Sources;
+import dev.jotter.frame.internal.csv.StyledBatches;
+import dev.jotter.frame.internal.duck.Batches;
+import dev.jotter.frame.internal.duck.Duck;
+import dev.jotter.frame.internal.duck.DuckCsv;
+import dev.jotter.frame.internal.duck.Pending;
+import dev.jotter.frame.internal.duck.Relation;
+import dev.jotter.frame.internal.duck.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/// Read files that memory cannot hold: what `csv`, `json` and `parquet` would give is put on disk, or stays there.
+final class LazyReading {
+    /// So many rows go to the disk at once.
+    private static final int WINDOW = 50_000;
+
+    /// Most texts show in the first rows that they are nothing else.
+    private static final int LOOKING = 10_000;
+
+    private LazyReading() {}
+
+    static <F extends AbstractFrame<F>> LazyFrame<F> of(String path, Function<Table, F> with, CsvOption... options) {
+        if (path.matches("(?i).*[.]parquet")) {
+            refuseOptions(path, options);
+            return LazyFrame.of(Pending.all(Parquet.relation(path)), List.of(), with);
+        }
+        if (path.matches("(?i).*[.](json|jsonl|ndjson)([.](gz|zst))?([?#].*)?")) {
+            refuseOptions(path, options);
+            return json(path, with);
+        }
+        return csv(path, with, Settings.of(options));
+    }
+
+    private static <F extends AbstractFrame<F>> LazyFrame<F> csv(
+            String path, Function<Table, F> with, Settings settings) {
+        var stores = new ArrayList<Store>();
+        try {
+            var loaded = new CsvReading(DuckCsv.into(stores::add), settings).read(Sources.of(path));
+            // Rows that DuckDB refuses are read in Java, and go to disk from there.
+            var pending =
+                    stores.isEmpty() ? OnDisk.put(loaded.table()) : styled(Pending.all(stores.getLast()), settings);
+            return LazyFrame.of(pending, loaded.rejects(), with);
+        } catch (IOException e) {
+            if (OnDisk.isFull(e)) throw OnDisk.full(e);
+            throw Csv.unreadable(path, e);
+        }
+    }
+
+    /// Read texts that are numbers or dates in a style as `csv` does, from all rows.
+    private static Pending styled(Pending pending, Settings settings) {
+        var schema = OnDisk.run(Table.create(), pending::schema);
+        var texts = schema.columns().stream()
+                .filter(StringColumn.class::isInstance)
+                .map(Column::name)
+                .toList();
+        if (texts.isEmpty()) return pending;
+        var styles = new StyledBatches(texts, settings);
+        var names = texts.stream().map(Duck::name).collect(Collectors.joining(", "));
+        OnDisk.run(schema, () -> {
+            try (var batches = Batches.of(pending.then("select " + names + " from this"), LOOKING)) {
+                while (batches.hasNext() && styles.look(batches.next())) {}
+            }
+            return true;
+        });
+        return styles.decide() ? OnDisk.passed(pending, schema, styles::turn) : pending;
+    }
+
+    private static <F extends AbstractFrame<F>> LazyFrame<F> json(String path, Function<Table, F> with) {
+        var stores = new ArrayList<Store>();
+        var rejects = Json.stream(
+                path,
+                WINDOW,
+                rows -> OnDisk.run(rows, () -> {
+                    if (stores.isEmpty()) stores.add(Store.of(Relation.of(rows)));
+                    else stores.getFirst().add(Relation.of(rows));
+                    return true;
+                }));
+        if (stores.isEmpty()) throw noRows(path);
+        return LazyFrame.of(Pending.all(stores.getFirst()), rejects, with);
+    }
+
+    private static JotterException noRows(String path) {
+        return new JotterException(
+                "The file " + path + " cannot be read lazily.",
+                "Expected rows, which say what the columns are, found none.",
+                "Type json(\"" + path + "\").rejects() to see whether lines were left out.");
+    }
+
+    private static void refuseOptions(String path, CsvOption... options) {
+        if (options.length == 0) return;
+        throw new JotterException(
+                "The file " + path + " cannot be read with options.",
+                "Expected none, since its values have types of their own, found " + options.length + ".",
+                "Type lazy(\"" + path + "\"), and turn columns with sql(\"select ... from this\").");
+    }
+}
