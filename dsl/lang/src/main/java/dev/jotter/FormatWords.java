@@ -2,8 +2,8 @@ package dev.jotter;
 
 import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
-import dev.jotter.frame.LazyFrame;
 import dev.jotter.learn.Frame;
+import dev.jotter.learn.LazyFrame;
 import java.util.Collection;
 
 /// Load: other files than CSV, databases, and what is in memory already.
@@ -35,7 +35,7 @@ abstract sealed class FormatWords extends FolderWords permits LoadWords {
     /// ```java
     /// lazy("data/penguins.csv").where("body_mass_g > 4000").groupBy("species").agg(count())
     /// ```
-    public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
+    public static LazyFrame lazy(String path, CsvOption... options) {
         return Frame.lazy(path, options);
     }
 

@@ -14,7 +14,6 @@ import dev.jotter.frame.internal.duck.Store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -30,27 +29,26 @@ final class LazyReading {
 
     private LazyReading() {}
 
-    static <F extends AbstractFrame<F>> LazyFrame<F> of(String path, Function<Table, F> with, CsvOption... options) {
+    static LazyRows of(String path, CsvOption... options) {
         if (path.matches("(?i).*[.]parquet")) {
             refuseOptions(path, options);
-            return LazyFrame.of(Pending.all(Parquet.relation(path)), List.of(), with);
+            return LazyRows.of(Pending.all(Parquet.relation(path)), List.of());
         }
         if (path.matches("(?i).*[.](json|jsonl|ndjson)([.](gz|zst))?([?#].*)?")) {
             refuseOptions(path, options);
-            return json(path, with);
+            return json(path);
         }
-        return csv(path, with, Settings.of(options));
+        return csv(path, Settings.of(options));
     }
 
-    private static <F extends AbstractFrame<F>> LazyFrame<F> csv(
-            String path, Function<Table, F> with, Settings settings) {
+    private static LazyRows csv(String path, Settings settings) {
         var stores = new ArrayList<Store>();
         try {
             var loaded = new CsvReading(DuckCsv.into(stores::add), settings).read(Sources.of(path));
             // Rows that DuckDB refuses are read in Java, and go to disk from there.
             var pending =
                     stores.isEmpty() ? OnDisk.put(loaded.table()) : styled(Pending.all(stores.getLast()), settings);
-            return LazyFrame.of(pending, loaded.rejects(), with);
+            return LazyRows.of(pending, loaded.rejects());
         } catch (IOException e) {
             if (OnDisk.isFull(e)) throw OnDisk.full(e);
             throw Csv.unreadable(path, e);
@@ -76,7 +74,7 @@ final class LazyReading {
         return styles.decide() ? OnDisk.passed(pending, schema, styles::turn) : pending;
     }
 
-    private static <F extends AbstractFrame<F>> LazyFrame<F> json(String path, Function<Table, F> with) {
+    private static LazyRows json(String path) {
         var stores = new ArrayList<Store>();
         var rejects = Json.stream(
                 path,
@@ -87,7 +85,7 @@ final class LazyReading {
                     return true;
                 }));
         if (stores.isEmpty()) throw noRows(path);
-        return LazyFrame.of(Pending.all(stores.getFirst()), rejects, with);
+        return LazyRows.of(Pending.all(stores.getFirst()), rejects);
     }
 
     private static JotterException noRows(String path) {

@@ -32,7 +32,7 @@ class LazyAlikeTests {
     Path folder;
 
     private static Loaded lazily(String path, CsvOption... options) {
-        var lazy = LazyFrame.read(path, table -> new TestFrame(table, List.of()), options);
+        var lazy = TestLazyFrame.of(path, options);
         var rejects = new ArrayList<Reject>();
         for (var row : lazy.rejects()) {
             rejects.add(new Reject(row.whole("line"), text(row, "column"), row.text("reason"), text(row, "text")));

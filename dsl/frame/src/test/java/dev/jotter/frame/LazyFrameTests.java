@@ -19,13 +19,13 @@ class LazyFrameTests {
     private static final String PENGUINS = "../../notebooks/data/penguins.csv";
 
     private final TestFrame penguins = TestFrame.penguins();
-    private final LazyFrame<TestFrame> lazy = lazy(PENGUINS);
+    private final TestLazyFrame lazy = lazy(PENGUINS);
 
     @TempDir
     Path folder;
 
-    private static LazyFrame<TestFrame> lazy(String path, CsvOption... options) {
-        return LazyFrame.read(path, table -> new TestFrame(table, List.of()), options);
+    private static TestLazyFrame lazy(String path, CsvOption... options) {
+        return TestLazyFrame.of(path, options);
     }
 
     private static void assertSame(TestFrame found, TestFrame expected) {

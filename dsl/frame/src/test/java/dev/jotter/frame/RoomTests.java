@@ -159,7 +159,7 @@ class RoomTests {
                 .forEach(n -> text.append(name.equals("x.jsonl") ? "{\"name\":\"n" + n + "\"}\n" : "n" + n + "\n"));
         if (name.equals("x.parquet")) {
             var csv = Files.writeString(folder.resolve("p.csv"), "name\n" + text);
-            LazyFrame.read(csv.toString(), table -> new TestFrame(table, List.of()))
+            TestLazyFrame.of(csv.toString())
                     .save(file.toString());
         } else {
             Files.writeString(file, text);
