@@ -2,6 +2,7 @@ package dev.jotter;
 
 import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
+import dev.jotter.frame.ValueOption;
 import dev.jotter.learn.Frame;
 import dev.jotter.learn.LazyFrame;
 import java.util.Collection;
@@ -13,10 +14,10 @@ abstract sealed class FormatWords extends FolderWords permits LoadWords {
     ///
     /// ```java
     /// penguins.save("penguins.json");
-    /// json("penguins.json")
+    /// json("penguins.json", missing("NA"))
     /// ```
-    public static Frame json(String path) {
-        return Frame.json(path);
+    public static Frame json(String path, ValueOption... options) {
+        return Frame.json(path, options);
     }
 
     /// Read a Parquet file. Structs are parted into columns called `outer.inner`, lists become JSON text.

@@ -139,7 +139,8 @@ public abstract class AbstractLazyFrame<F extends AbstractFrame<F>, L extends Ab
         return lazy(rows.with(other, LazySql.join(shape(), other.schema(), on)));
     }
 
-    /// Put beside each row the other columns of the rows of a frame in memory, as [#join(AbstractLazyFrame, String...)] does.
+    /// Put beside each row the other columns of the rows of a frame in memory, as [#join(AbstractLazyFrame, String...)]
+    /// does.
     public L join(AbstractFrame<?> other, String... on) {
         return join(other.onDisk(), on);
     }

@@ -2,6 +2,7 @@ package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.frame.internal.csv.Sources;
+import dev.jotter.frame.internal.gather.Said;
 import dev.jotter.frame.internal.json.BrokenJson;
 import dev.jotter.frame.internal.json.JsonTable;
 import dev.jotter.frame.internal.json.TextFile;
@@ -22,15 +23,18 @@ public final class Json {
     private Json() {}
 
     /// Read a file, the files of a pattern such as `data/2024-*.json`, or an `http` address.
-    public static Loaded read(String path) {
-        return from(path, table -> Room.reading(Room.what(path), Room.lazily(path), table::load));
+    public static Loaded read(String path, ValueOption... options) {
+        return from(
+                path,
+                SaidOptions.of((Object[]) options),
+                table -> Room.reading(Room.what(path), Room.lazily(path), table::load));
     }
 
     /// Read the same in tables of so many rows.
     ///
     /// @return the lines that are no rows
-    static List<Reject> stream(String path, int rows, Consumer<Table> into) {
-        return from(path, table -> table.stream(rows, into));
+    static List<Reject> stream(String path, int rows, Consumer<Table> into, ValueOption... options) {
+        return from(path, SaidOptions.of((Object[]) options), table -> table.stream(rows, into));
     }
 
     /// Read somehow.
@@ -39,14 +43,14 @@ public final class Json {
         T of(JsonTable table) throws IOException;
     }
 
-    private static <T> T from(String path, Reading<T> reading) {
+    private static <T> T from(String path, Said said, Reading<T> reading) {
         try (var sources = Sources.of(path, "json", "JSON")) {
             var texts = new ArrayList<JsonTable.Text>();
             for (var source : sources.files()) {
                 texts.add(new JsonTable.Text(
                         source.shown(), () -> TextFile.open(source.file()), hasLines(source.shown())));
             }
-            return reading.of(new JsonTable(texts));
+            return reading.of(new JsonTable(texts, said));
         } catch (BrokenJson e) {
             throw new JotterException(
                     "The file " + e.file() + " cannot be read.",

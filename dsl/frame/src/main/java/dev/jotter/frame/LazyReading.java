@@ -13,7 +13,9 @@ import dev.jotter.frame.internal.duck.Relation;
 import dev.jotter.frame.internal.duck.Store;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -35,8 +37,7 @@ final class LazyReading {
             return LazyRows.of(Pending.all(Parquet.relation(path)), List.of());
         }
         if (path.matches("(?i).*[.](json|jsonl|ndjson)([.](gz|zst))?([?#].*)?")) {
-            refuseOptions(path, options);
-            return json(path);
+            return json(path, values(path, options));
         }
         return csv(path, Settings.of(options));
     }
@@ -74,7 +75,7 @@ final class LazyReading {
         return styles.decide() ? OnDisk.passed(pending, schema, styles::turn) : pending;
     }
 
-    private static LazyRows json(String path) {
+    private static LazyRows json(String path, ValueOption... options) {
         var stores = new ArrayList<Store>();
         var rejects = Json.stream(
                 path,
@@ -83,7 +84,8 @@ final class LazyReading {
                     if (stores.isEmpty()) stores.add(Store.of(Relation.of(rows)));
                     else stores.getFirst().add(Relation.of(rows));
                     return true;
-                }));
+                }),
+                options);
         if (stores.isEmpty()) throw noRows(path);
         return LazyRows.of(Pending.all(stores.getFirst()), rejects);
     }
@@ -96,10 +98,25 @@ final class LazyReading {
     }
 
     private static void refuseOptions(String path, CsvOption... options) {
-        if (options.length == 0) return;
-        throw new JotterException(
-                "The file " + path + " cannot be read with options.",
-                "Expected none, since its values have types of their own, found " + options.length + ".",
-                "Type lazy(\"" + path + "\"), and turn columns with sql(\"select ... from this\").");
+        if (options.length > 0) throw options(path, "none, since its values have types of their own", options[0]);
+    }
+
+    private static ValueOption[] values(String path, CsvOption... options) {
+        for (var option : options) {
+            if (!(option instanceof ValueOption)) throw options(path, "missing(...) or types(...)", option);
+        }
+        return Arrays.copyOf(options, options.length, ValueOption[].class);
+    }
+
+    private static JotterException options(String path, String expected, CsvOption found) {
+        return new JotterException(
+                "The file " + path + " cannot be read with these options.",
+                "Expected " + expected + ", found one for CSV: " + word(found) + "(...).",
+                "Leave it out, and turn columns with sql(\"select ... from this\").");
+    }
+
+    private static String word(CsvOption option) {
+        var name = option.getClass().getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -179,8 +179,12 @@ class LazyAlikeTests {
     @Test
     void refusesOptionsThatSayNothingHere() {
         assertThatThrownBy(() -> lazily("x.parquet", delimiter(';'))).hasMessage("""
-                The file x.parquet cannot be read with options.
-                Expected none, since its values have types of their own, found 1.
-                Type lazy("x.parquet"), and turn columns with sql("select ... from this").""");
+                The file x.parquet cannot be read with these options.
+                Expected none, since its values have types of their own, found one for CSV: delimiter(...).
+                Leave it out, and turn columns with sql("select ... from this").""");
+        assertThatThrownBy(() -> lazily("x.json", missing("NA"), decimal(','))).hasMessage("""
+                The file x.json cannot be read with these options.
+                Expected missing(...) or types(...), found one for CSV: decimal(...).
+                Leave it out, and turn columns with sql("select ... from this").""");
     }
 }

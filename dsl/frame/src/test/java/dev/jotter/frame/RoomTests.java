@@ -159,8 +159,7 @@ class RoomTests {
                 .forEach(n -> text.append(name.equals("x.jsonl") ? "{\"name\":\"n" + n + "\"}\n" : "n" + n + "\n"));
         if (name.equals("x.parquet")) {
             var csv = Files.writeString(folder.resolve("p.csv"), "name\n" + text);
-            TestLazyFrame.of(csv.toString())
-                    .save(file.toString());
+            TestLazyFrame.of(csv.toString()).save(file.toString());
         } else {
             Files.writeString(file, text);
         }

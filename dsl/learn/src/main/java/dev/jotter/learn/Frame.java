@@ -15,6 +15,7 @@ import dev.jotter.frame.PictureOption;
 import dev.jotter.frame.Records;
 import dev.jotter.frame.Reject;
 import dev.jotter.frame.Texts;
+import dev.jotter.frame.ValueOption;
 import java.util.Collection;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -46,8 +47,8 @@ public final class Frame extends AbstractFrame<Frame> {
     }
 
     /// Read a JSON file: an array of objects, or an object a line.
-    public static Frame json(String path) {
-        return of(Json.read(path));
+    public static Frame json(String path, ValueOption... options) {
+        return of(Json.read(path, options));
     }
 
     /// Read a Parquet file.

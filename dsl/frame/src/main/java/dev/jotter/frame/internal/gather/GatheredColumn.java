@@ -1,5 +1,6 @@
 package dev.jotter.frame.internal.gather;
 
+import dev.jotter.frame.internal.csv.SaidType;
 import dev.jotter.frame.internal.gather.Moments.Moment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 
@@ -30,17 +32,21 @@ public final class GatheredColumn {
     private final BitSet present = new BitSet();
     private int size;
     private boolean outgrown;
-    private Optional<Moment> moment;
+    private final Optional<Moment> moment;
+    private final Set<String> missing;
+    private Optional<SaidType> said;
     /// What is known of values that were let go: whether there were any, whether whole ones are exact as doubles, and
     /// which moments all of them may be.
     private boolean any;
     private boolean exact = true;
     private List<Moment> moments = Moments.ALL;
 
-    GatheredColumn(String name, Typed typed) {
+    GatheredColumn(String name, Typed typed, Set<String> missing) {
         this.name = name;
+        this.missing = missing;
         held = typed.held();
         moment = typed.moment();
+        said = typed.said();
     }
 
     String name() {
@@ -131,8 +137,12 @@ public final class GatheredColumn {
         else text(row, value.toString());
     }
 
-    /// Put a text; the empty one is missing, as in every frame.
+    /// Put a text; the empty one is missing, as in every frame, and so is one that the user said to be none.
     public void text(int row, String value) {
+        if (missing.contains(value)) {
+            missing(row);
+            return;
+        }
         if (held != Held.TEXT) becomeText();
         texts = grown(texts, row);
         texts[row] = value;
@@ -196,6 +206,7 @@ public final class GatheredColumn {
             return Bits.column(name, held, Arrays.copyOf(bits, Math.max(rows, bits.length)), present, rows);
         }
         var all = Arrays.copyOf(texts, rows);
+        if (said.isPresent()) return said.get().narrowed(name, all).column(name, all);
         if (moment.isPresent()) return moment.get().column(name, all);
         return moments && !present.isEmpty() ? Moments.column(name, all, present) : Bits.texts(name, all);
     }
@@ -203,6 +214,7 @@ public final class GatheredColumn {
     /// Keep of the values nothing but what they say of the type.
     void letGo(int rows) {
         if (held == Held.WHOLE) exact = wholeAreExact();
+        said = said.map(type -> type.narrowed(name, texts));
         if (held == Held.TEXT && !moments.isEmpty()) moments = Moments.narrowed(moments, texts, present);
         any |= !present.isEmpty();
         present.clear();
@@ -212,8 +224,10 @@ public final class GatheredColumn {
 
     /// Say what all values were.
     Typed typed() {
-        if (held == Held.NOTHING || !any) return held == Held.NOTHING ? Typed.TEXT : new Typed(held, Optional.empty());
-        return new Typed(held, held == Held.TEXT ? moments.stream().findFirst() : Optional.empty());
+        if (said.isPresent()) return Typed.said(said.get());
+        if (held == Held.NOTHING) return Typed.TEXT;
+        if (held != Held.TEXT || !any) return Typed.of(held);
+        return new Typed(held, moments.stream().findFirst(), Optional.empty());
     }
 
     static String fold(String name) {

@@ -19,32 +19,34 @@ public final class Gathering {
 
     private final Map<String, GatheredColumn> columns = new LinkedHashMap<>();
     private final Map<String, String> folded = new HashMap<>();
+    private final Said said;
     private final Map<String, Typed> known;
     private final Set<String> outgrown = new TreeSet<>();
     private final int window;
     private final Consumer<Gathering> full;
     private int rows;
 
-    private Gathering(Map<String, Typed> known, int window, Consumer<Gathering> full) {
+    private Gathering(Said said, Map<String, Typed> known, int window, Consumer<Gathering> full) {
+        this.said = said;
         this.known = known;
         this.window = window;
         this.full = full;
     }
 
     /// @param texts the columns that are known to be texts
-    public Gathering(Set<String> texts) {
-        this(texts(texts), Integer.MAX_VALUE, _ -> {});
+    public Gathering(Said said, Set<String> texts) {
+        this(said, texts(texts), Integer.MAX_VALUE, _ -> {});
     }
 
     /// Survey rows without keeping more than so many: what they say of the columns' types is in [#types].
-    public static Gathering survey(Set<String> texts, int window) {
-        return new Gathering(texts(texts), window, Gathering::letGo);
+    public static Gathering survey(Said said, Set<String> texts, int window) {
+        return new Gathering(said, texts(texts), window, Gathering::letGo);
     }
 
     /// Gather rows whose types are known from a survey, and hand on a table as often as there are so many.
-    public static Gathering windows(Map<String, Typed> types, int window, Consumer<Table> table) {
+    public static Gathering windows(Said said, Map<String, Typed> types, int window, Consumer<Table> table) {
         var names = List.copyOf(types.keySet());
-        return new Gathering(types, window, rows -> {
+        return new Gathering(said, types, window, rows -> {
             table.accept(rows.table(names, false));
             rows.letGo();
         });
@@ -125,7 +127,10 @@ public final class Gathering {
     }
 
     private GatheredColumn made(String name) {
-        return new GatheredColumn(name, known.getOrDefault(name, Typed.UNKNOWN));
+        // What was said of a column counts for more than what was found; a survey has narrowed it.
+        var typed = known.getOrDefault(name, Typed.UNKNOWN);
+        var bySaying = said.kinds().containsKey(name) && typed.said().isEmpty();
+        return new GatheredColumn(name, bySaying ? said.typed(name) : typed, said.missing());
     }
 
     /// Give a column that a row spoke of, or one of missing values, which is not kept: a later row may make it.

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 
@@ -47,7 +48,7 @@ final class Moments {
 
         /// Make a column of texts that all are so, or of none.
         Column<?> column(String name, @Nullable String[] texts) {
-            var column = new GatheredColumn(name, new Typed(held, Optional.empty()));
+            var column = new GatheredColumn(name, Typed.of(held), Set.of());
             for (var row = 0; row < texts.length; row++) {
                 var text = texts[row];
                 if (text != null && !text.isEmpty()) put.text(column, row, text);

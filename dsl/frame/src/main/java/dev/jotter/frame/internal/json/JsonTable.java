@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Reject;
 import dev.jotter.frame.internal.gather.Gathering;
+import dev.jotter.frame.internal.gather.Said;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +19,8 @@ import tech.tablesaw.api.Table;
 /// texts are what stood in the file.
 ///
 /// @param files the files, whose rows follow each other
-public record JsonTable(List<Text> files) {
+/// @param said what the user said of the values
+public record JsonTable(List<Text> files, Said said) {
     /// One file.
     ///
     /// @param name its name for messages
@@ -37,9 +39,11 @@ public record JsonTable(List<Text> files) {
     public Loaded load() throws IOException {
         var shape = new Shape();
         while (true) {
-            var gathering = new Gathering(shape.texts());
+            var gathering = new Gathering(said, shape.texts());
             var names = read(gathering, shape);
-            if (!shape.hasLearned()) return new Loaded(gathering.table(names, true), shape.rejects());
+            if (shape.hasLearned()) continue;
+            said.refuseUnknown(names);
+            return new Loaded(gathering.table(names, true), shape.rejects());
         }
     }
 
@@ -51,11 +55,12 @@ public record JsonTable(List<Text> files) {
     public List<Reject> stream(int window, Consumer<Table> table) throws IOException {
         var shape = new Shape();
         while (true) {
-            var survey = Gathering.survey(shape.texts(), window);
+            var survey = Gathering.survey(said, shape.texts(), window);
             var names = read(survey, shape);
             survey.end();
             if (shape.hasLearned()) continue;
-            var rows = Gathering.windows(survey.types(names), window, table);
+            said.refuseUnknown(names);
+            var rows = Gathering.windows(said, survey.types(names), window, table);
             read(rows, shape);
             rows.end();
             return shape.rejects();
