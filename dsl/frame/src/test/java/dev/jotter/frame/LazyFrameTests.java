@@ -186,6 +186,17 @@ class LazyFrameTests {
         assertThat(numbers.where("n < 0").batches(5)).isEmpty();
     }
 
+    /// One time in twenty, several threads of DuckDB would mix up two small files.
+    @Test
+    void keepsTheFilesOfAPatternInOrder() throws Exception {
+        Files.writeString(folder.resolve("n1.csv"), "day,n\n2024-01-01,1\n");
+        Files.writeString(folder.resolve("n2.csv"), "day,n\n2024-02-01,2.5\n2024-02-02\n");
+
+        for (var time = 0; time < 60; time++) {
+            assertThat(lazy(folder + "/n?.csv").collect().numbers("n")).containsExactly(1, 2.5);
+        }
+    }
+
     @Test
     void savesWithoutCollecting() {
         for (var ending : List.of(".csv", ".csv.gz", ".parquet")) {
