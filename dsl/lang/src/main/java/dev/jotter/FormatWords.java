@@ -2,8 +2,9 @@ package dev.jotter;
 
 import dev.jotter.frame.CsvOption;
 import dev.jotter.frame.ExcelOption;
-import dev.jotter.frame.LazyFrame;
+import dev.jotter.frame.ValueOption;
 import dev.jotter.learn.Frame;
+import dev.jotter.learn.LazyFrame;
 import java.util.Collection;
 
 /// Load: other files than CSV, databases, and what is in memory already.
@@ -13,10 +14,10 @@ abstract sealed class FormatWords extends FolderWords permits LoadWords {
     ///
     /// ```java
     /// penguins.save("penguins.json");
-    /// json("penguins.json")
+    /// json("penguins.json", missing("NA"))
     /// ```
-    public static Frame json(String path) {
-        return Frame.json(path);
+    public static Frame json(String path, ValueOption... options) {
+        return Frame.json(path, options);
     }
 
     /// Read a Parquet file. Structs are parted into columns called `outer.inner`, lists become JSON text.
@@ -29,14 +30,13 @@ abstract sealed class FormatWords extends FolderWords permits LoadWords {
         return Frame.parquet(path);
     }
 
-    /// Read a CSV or a Parquet file that memory cannot hold. Its rows stay on disk; what is asked for is computed
-    /// there,
-    /// and only the result becomes a frame.
+    /// Read a CSV, a JSON or a Parquet file that memory cannot hold. Its rows stay on disk; what is asked for is
+    /// computed there, and only the result becomes a frame.
     ///
     /// ```java
     /// lazy("data/penguins.csv").where("body_mass_g > 4000").groupBy("species").agg(count())
     /// ```
-    public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
+    public static LazyFrame lazy(String path, CsvOption... options) {
         return Frame.lazy(path, options);
     }
 

@@ -126,21 +126,21 @@ abstract sealed class LoadWords extends FormatWords permits LookWords {
         return CsvOption.header(names);
     }
 
-    /// Name texts that mean "no value" in a CSV file, beside the empty field.
+    /// Name texts that mean "no value" in a CSV, a JSON or an Excel file, beside the empty one.
     ///
     /// ```java
     /// csv("data/penguins.csv", missing("NA", "-"))
     /// ```
-    public static CsvOption missing(String... texts) {
+    public static CsvOption.Missing missing(String... texts) {
         return CsvOption.missing(texts);
     }
 
-    /// Fix the type of a column, whatever its values look like.
+    /// Fix the type of a column of a CSV, a JSON or an Excel file, whatever its values look like.
     ///
     /// ```java
     /// csv("data/penguins.csv", types("body_mass_g", text()))
     /// ```
-    public static CsvOption types(String column, Kind kind) {
+    public static CsvOption.Types types(String column, Kind kind) {
         return CsvOption.types(column, kind);
     }
 

@@ -273,9 +273,9 @@ public abstract class AbstractFrame<F extends AbstractFrame<F>> implements Displ
         return Saving.save(Pictures.none(table, "a file"), Path.of(file));
     }
 
-    /// Put the rows on disk, from where each word's query reads them without having all of them in memory.
-    public LazyFrame<F> lazy() {
-        return LazyFrame.of(OnDisk.put(table), rejects, this::with);
+    /// Put the rows on disk, for a lazy frame.
+    protected final LazyRows onDisk() {
+        return LazyRows.of(OnDisk.put(table), rejects);
     }
 
     @Override

@@ -30,8 +30,7 @@ public final class Csv {
 
     static Loaded read(List<CsvEngine> engines, String path, CsvOption... options) {
         try {
-            Room.refuseText(path);
-            return new CsvReading(Settings.of(options), engines).read(Sources.of(path));
+            return Room.text(path, () -> Sources.of(path), new CsvReading(Settings.of(options), engines)::read);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -39,7 +38,8 @@ public final class Csv {
 
     static Loaded read(List<CsvEngine> engines, Path path, CsvOption... options) {
         try {
-            return new CsvReading(Settings.of(options), engines).read(Sources.of(path));
+            var reading = new CsvReading(Settings.of(options), engines);
+            return Room.text(path.toString(), () -> Sources.of(path), reading::read);
         } catch (IOException e) {
             throw unreadable(path.toString(), e);
         }

@@ -60,12 +60,12 @@ public sealed interface CsvOption {
     }
 
     /// Name texts that mean "no value", beside the empty field.
-    static CsvOption missing(String... texts) {
+    static Missing missing(String... texts) {
         return new Missing(List.of(texts));
     }
 
     /// Fix what a column holds, whatever its values look like.
-    static CsvOption types(String column, Kind kind) {
+    static Types types(String column, Kind kind) {
         return new Types(column, kind);
     }
 
@@ -96,9 +96,9 @@ public sealed interface CsvOption {
     /// Carry [#header]; no names are [#noHeader].
     record Header(List<String> names) implements CsvOption {}
 
-    /// Carry [#missing].
-    record Missing(List<String> texts) implements CsvOption {}
+    /// Carry [#missing], here and for other files.
+    record Missing(List<String> texts) implements CsvOption, ValueOption {}
 
-    /// Carry [#types].
-    record Types(String column, Kind kind) implements CsvOption {}
+    /// Carry [#types], here and for other files.
+    record Types(String column, Kind kind) implements CsvOption, ValueOption {}
 }

@@ -27,12 +27,16 @@ public final class Excel {
         try (var sources = Sources.of(path, "excel", "Excel")) {
             var skip = 0;
             for (var option : options) if (option instanceof CsvOption.Skip(var rows)) skip = rows;
-            var table = new SheetTable(skip, names -> ColumnNamesAlike.refuse(path, names));
-            for (var source : sources.files()) {
-                refuseOthers(source.file(), source.shown());
-                table.add(source.file(), sheets -> choose(source.shown(), sheets, options));
-            }
-            return table.loaded();
+            var table = new SheetTable(
+                    skip, SaidOptions.of((Object[]) options), names -> ColumnNamesAlike.refuse(path, names));
+            return Room.reading(
+                    Room.what(path), "Save the sheet as CSV and leave it on disk: lazy(\"sheet.csv\").", () -> {
+                        for (var source : sources.files()) {
+                            refuseOthers(source.file(), source.shown());
+                            table.add(source.file(), sheets -> choose(source.shown(), sheets, options));
+                        }
+                        return table.loaded();
+                    });
         } catch (IOException e) {
             throw Unreadable.file(path, "an Excel workbook (.xlsx)", e);
         }
@@ -44,7 +48,7 @@ public final class Excel {
             chosen = switch (option) {
                 case ExcelOption.Named(var name) -> sheets.indexOf(name);
                 case ExcelOption.Numbered(var number) -> number - 1;
-                case CsvOption.Skip _ -> chosen;
+                case CsvOption.Skip _, CsvOption.Missing _, CsvOption.Types _ -> chosen;
             };
             if (chosen < 0 || chosen >= sheets.size()) throw noSheet(file, sheets, option);
         }

@@ -1,7 +1,7 @@
 package dev.jotter.frame;
 
 /// Say how an Excel file is to be read.
-public sealed interface ExcelOption permits ExcelOption.Named, ExcelOption.Numbered, CsvOption.Skip {
+public sealed interface ExcelOption permits ExcelOption.Named, ExcelOption.Numbered, CsvOption.Skip, ValueOption {
     /// Choose the sheet of this name.
     static ExcelOption sheet(String name) {
         return new Named(name);

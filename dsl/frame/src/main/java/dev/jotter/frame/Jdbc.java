@@ -26,7 +26,10 @@ public final class Jdbc {
         }
         var driver = Drivers.of(url).orElseThrow(() -> noDriver(url));
         try (var connection = Drivers.connect(driver, url)) {
-            return new Loaded(Answer.of(connection, query), List.of());
+            return Room.reading(
+                    "The answer of the query",
+                    "Ask for fewer rows or columns, or let the database count: select ..., count(*) ... group by ...",
+                    () -> new Loaded(Answer.of(connection, query), List.of()));
         } catch (SQLException e) {
             var said = Secrets.hidden(String.valueOf(e.getMessage()), url);
             throw new JotterException(

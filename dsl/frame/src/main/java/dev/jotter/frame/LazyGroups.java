@@ -6,10 +6,10 @@ import java.util.List;
 ///
 /// @param <F> the frame that comes back
 public final class LazyGroups<F extends AbstractFrame<F>> {
-    private final LazyFrame<F> frame;
+    private final AbstractLazyFrame<F, ?> frame;
     private final List<String> keys;
 
-    LazyGroups(LazyFrame<F> frame, List<String> keys) {
+    LazyGroups(AbstractLazyFrame<F, ?> frame, List<String> keys) {
         this.frame = frame;
         this.keys = keys;
     }

@@ -1,25 +1,18 @@
 package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
-import dev.jotter.frame.internal.blocks.BlockCsv;
-import dev.jotter.frame.internal.csv.CsvReading;
-import dev.jotter.frame.internal.csv.Settings;
-import dev.jotter.frame.internal.csv.Sources;
 import dev.jotter.frame.internal.duck.Batches;
-import dev.jotter.frame.internal.duck.DuckCsv;
 import dev.jotter.frame.internal.duck.Pending;
 import dev.jotter.frame.internal.duck.Relation;
 import dev.jotter.frame.internal.duck.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import tech.tablesaw.api.Table;
 
 /// Do the work of lazy frames, and put what goes wrong into our three sentences.
@@ -49,34 +42,6 @@ final class OnDisk {
     static Pending put(Table table) {
         var relation = Relation.of(table);
         return Pending.all(run(table, () -> Store.of(relation)));
-    }
-
-    static <F extends AbstractFrame<F>> LazyFrame<F> read(String path, Function<Table, F> with, CsvOption... options) {
-        if (path.toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-            return LazyFrame.of(Pending.all(Parquet.relation(path)), List.of(), with);
-        }
-        var settings = Settings.of(options);
-        refuseStyles(path, settings);
-        var stores = new ArrayList<Store>();
-        try {
-            var loaded = new CsvReading(settings, DuckCsv.into(stores::add), new BlockCsv()).read(Sources.of(path));
-            // What DuckDB cannot read is read by our own reader, and goes to disk from there.
-            var pending = stores.isEmpty() ? put(loaded.table()) : Pending.all(stores.getLast());
-            return LazyFrame.of(pending, loaded.rejects(), with);
-        } catch (IOException e) {
-            if (isFull(e)) throw full(e);
-            throw Csv.unreadable(path, e);
-        }
-    }
-
-    private static void refuseStyles(String path, Settings settings) {
-        if (settings.decimal() == '.'
-                && settings.thousands().isEmpty()
-                && settings.dates().isEmpty()) return;
-        throw new JotterException(
-                "The file " + path + " cannot be read lazily with these options.",
-                "Expected numbers with a decimal point and dates of ISO, found decimal(...), thousands(...) or dates(...).",
-                "Leave these options out; the columns become texts, which sql(\"...\") can turn into numbers and dates.");
     }
 
     static Table collect(Pending pending, Table schema) {
@@ -130,20 +95,27 @@ final class OnDisk {
     }
 
     static Pending filtered(Pending pending, Table schema, Predicate<? super Row> test) {
+        return passed(pending, schema, batch -> {
+            var rows = new Rowwise(batch, "where(row -> ...)").where(test);
+            return Tables.rows(batch, rows);
+        });
+    }
+
+    /// Let all rows pass through memory once, and put on disk what becomes of them.
+    static Pending passed(Pending pending, Table schema, UnaryOperator<Table> turn) {
         return run(schema, () -> {
-            var kept = Store.of(Relation.of(schema));
+            var kept = Store.of(Relation.of(turn.apply(schema)));
             try (var batches = Batches.of(pending, PASSING)) {
                 while (batches.hasNext()) {
-                    var batch = batches.next();
-                    var rows = new Rowwise(batch, "where(row -> ...)").where(test);
-                    if (rows.length > 0) kept.add(Relation.of(Tables.rows(batch, rows)));
+                    var batch = turn.apply(batches.next());
+                    if (!batch.isEmpty()) kept.add(Relation.of(batch));
                 }
             }
             return Pending.all(kept);
         });
     }
 
-    private static boolean isFull(Exception e) {
+    static boolean isFull(Exception e) {
         var message = String.valueOf(e.getMessage());
         return message.contains("No space left")
                 || message.contains("could not allocate block")
@@ -151,7 +123,7 @@ final class OnDisk {
                 || message.contains("Could not write");
     }
 
-    private static JotterException full(Exception e) {
+    static JotterException full(Exception e) {
         return new JotterException(
                 "The rows do not fit on the disk.",
                 "Expected space in " + System.getProperty("java.io.tmpdir") + ", found: "

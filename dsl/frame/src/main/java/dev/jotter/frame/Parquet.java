@@ -26,7 +26,11 @@ public final class Parquet {
         try (var sources = Sources.of(path, "parquet", "Parquet")) {
             for (var source : sources.files()) refuseOthers(source);
             var files = sources.files().stream().map(Sources.Source::file).toList();
-            return new Loaded(new ParquetTable(files).load(names -> ColumnNamesAlike.refuse(path, names)), List.of());
+            var table = new ParquetTable(files);
+            return Room.reading(
+                    Room.what(path),
+                    Room.lazily(path),
+                    () -> new Loaded(table.load(names -> ColumnNamesAlike.refuse(path, names)), List.of()));
         } catch (IOException | SQLException e) {
             throw Unreadable.file(path, "a Parquet file", e);
         }

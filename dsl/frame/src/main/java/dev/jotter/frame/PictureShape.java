@@ -17,6 +17,11 @@ public record PictureShape(int width, int height, int channels) {
         return Math.multiplyExact(Math.multiplyExact(width, height), channels);
     }
 
+    /// Give the shape of the same picture on its side.
+    public PictureShape turned() {
+        return new PictureShape(/* width= */ height, /* height= */ width, channels);
+    }
+
     /// Say whether the pictures have colours.
     public boolean coloured() {
         return channels == 3;

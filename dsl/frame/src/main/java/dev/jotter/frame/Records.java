@@ -2,6 +2,7 @@ package dev.jotter.frame;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.frame.internal.gather.Gathering;
+import dev.jotter.frame.internal.gather.Said;
 import dev.jotter.frame.internal.gather.Values;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The columns are the record's components or the map's keys; a key that a map lacks is missing in its row. A record
 /// or map within another is parted into columns called `outer.inner`; a list becomes JSON text.
 public final class Records {
-    private final Gathering gathering = new Gathering(Set.of());
+    private final Gathering gathering = new Gathering(Said.NOTHING, Set.of());
 
     private Records() {}
 

@@ -8,7 +8,8 @@ import tech.tablesaw.api.Table;
 /// Keep a line of a file that could not be a row.
 ///
 /// @param line the line's number in the file, the first being 1; 0 for a file of a folder that is left out as a whole
-/// @param column the column whose field was wrong, empty when it is the line as a whole
+/// @param column the column whose field was wrong, or the first that the line has no field for; empty when the fault is
+///     the line's as a whole
 /// @param reason what was expected and found
 /// @param text the line itself, or the file's path in its folder
 public record Reject(long line, String column, String reason, String text) {

@@ -164,7 +164,7 @@ class CsvTests {
         assertThat(frame.texts("b")).containsExactly("x\ny", "7", "q\"q");
         assertThat(frame.left)
                 .containsExactly(
-                        Reject.line(4, "expected 3 fields, found 2", "4,5"),
+                        new Reject(4, "c", "expected 3 fields, found 2", "4,5"),
                         Reject.line(6, "expected 3 fields, found more", "9,10,11,12"));
         assertThat(frame.toString())
                 .endsWith("3 rows × 3 columns; 2 lines left out, first line 4: expected 3 fields, found 2"
@@ -176,7 +176,7 @@ class CsvTests {
         var rejects = csv("a,b\n1,2\n4\n").rejects();
 
         assertThat(rejects.columns()).containsExactly("line", "column", "reason", "text");
-        assertThat(rejects.row(0).values()).containsExactly(3L, null, "expected 2 fields, found 1", "4");
+        assertThat(rejects.row(0).values()).containsExactly(3L, "b", "expected 2 fields, found 1", "4");
         assertThat(rejects.rejects().rowCount()).isZero();
         assertThat(rejects.toString()).endsWith("1 row × 4 columns");
     }
@@ -184,10 +184,10 @@ class CsvTests {
     @Test
     void countsLinesAlsoWithWindowsEndsAndMixedEnds() {
         assertThat(csv("a,b\r\n1,\"x\r\ny\"\r\n4\r\n6,7\r\n").left)
-                .containsExactly(Reject.line(4, "expected 2 fields, found 1", "4"));
+                .containsExactly(new Reject(4, "b", "expected 2 fields, found 1", "4"));
         var mixed = csv("a,b\n1,\"x\ny\"\r\n4\n6,7\r\n");
         assertThat(mixed.texts("b")).containsExactly("x\ny", "7");
-        assertThat(mixed.left).containsExactly(Reject.line(4, "expected 2 fields, found 1", "4"));
+        assertThat(mixed.left).containsExactly(new Reject(4, "b", "expected 2 fields, found 1", "4"));
     }
 
     @Test
@@ -197,7 +197,7 @@ class CsvTests {
         text.append("lonely\n").append("1,2\n");
 
         assertThat(csv(text.toString()).left)
-                .containsExactly(Reject.line(200_202, "expected 2 fields, found 1", "lonely"));
+                .containsExactly(new Reject(200_202, "b", "expected 2 fields, found 1", "lonely"));
     }
 
     @Test
@@ -232,7 +232,7 @@ class CsvTests {
         var loaded = read(file.toString());
 
         assertThat(loaded.table().rowCount()).isOne();
-        assertThat(loaded.rejects()).containsExactly(Reject.line(3, "expected 2 fields, found 1", "3"));
+        assertThat(loaded.rejects()).containsExactly(new Reject(3, "b", "expected 2 fields, found 1", "3"));
     }
 
     @Test

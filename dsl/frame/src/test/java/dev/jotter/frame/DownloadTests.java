@@ -42,7 +42,7 @@ class DownloadTests {
         var loaded = Csv.read(address);
 
         assertThat(TestFrame.of(loaded).texts("b")).containsExactly("x");
-        assertThat(loaded.rejects()).containsExactly(Reject.line(3, "expected 2 fields, found 1", "2"));
+        assertThat(loaded.rejects()).containsExactly(new Reject(3, "b", "expected 2 fields, found 1", "2"));
     }
 
     @Test

@@ -20,6 +20,10 @@ final class TestFrame extends AbstractFrame<TestFrame> {
         return new TestFrame(table, rejects);
     }
 
+    TestLazyFrame lazy() {
+        return TestLazyFrame.of(this);
+    }
+
     static TestFrame csv(String text, CsvOption... options) {
         try {
             var file = Files.createTempFile("frame", ".csv");

@@ -1,5 +1,6 @@
 package dev.jotter.learn;
 
+import dev.jotter.display.JotterException;
 import java.util.List;
 
 /// Learn by gradient boosted trees (Chen and Guestrin, 2016).
@@ -38,8 +39,17 @@ public record Boosted(int trees, int depth, double rate) implements Learner {
 
     @Override
     public Model fit(Data data, FitOption... options) {
+        if (data.staysOnDisk()) throw onDisk(data);
         var settings = Settings.of(this, OPTIONS, data.seed(), options);
         return Fitting.run(this, data, settings, new BoostedFit(this, settings));
+    }
+
+    private JotterException onDisk(Data data) {
+        return new JotterException(
+                this + " cannot learn from rows on disk.",
+                "Expected rows in memory, which trees look at all at once, found "
+                        + data.part("train").examples().rows() + " rows to learn from on disk.",
+                "Type mlp(32, 16) or logistic(), or learn from a part: sample(100_000).collect().");
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.jotter.learn;
 import dev.jotter.display.Displayable;
 import dev.jotter.display.Grid;
 import dev.jotter.display.MimeBundle;
-import dev.jotter.learn.internal.fit.Examples;
-import dev.jotter.learn.internal.fit.Matrix;
 import dev.jotter.model.Field;
 import dev.jotter.model.OneHot;
 import dev.jotter.model.Recipe;
@@ -12,9 +10,10 @@ import dev.jotter.model.Scale;
 import dev.jotter.model.Schema;
 import dev.jotter.model.Step;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Hold a training, a validation and a test part, and the recipe learned from the training part. Immutable.
@@ -46,45 +45,36 @@ public final class Data implements Displayable {
         var target = task.target();
         var classes = target.classes().size();
         var deal = Deal.of(target.labels(), classes, train, valid, stratified, seed);
-        var trainFrame = task.frame().rows(deal.train());
         var steps = new ArrayList<Step>();
         var fields = new ArrayList<Field>();
-        task.ways().forEach((column, way) -> learn(trainFrame, column, way, steps, fields));
+        task.ways().forEach((column, way) -> learn(task.source(), deal.train(), column, way, steps, fields));
         var recipe = new Recipe(steps);
-        var parts = new LinkedHashMap<String, Part>();
-        parts.put("train", part(task, recipe, deal.train()));
-        parts.put("valid", part(task, recipe, deal.valid()));
-        parts.put("test", part(task, recipe, deal.test()));
+        var parts = Preparation.of(task, recipe, deal);
         return new Data(new Schema(fields, target.column(), target.classes()), recipe, parts, seed);
     }
 
-    private static void learn(Frame train, String column, Way way, List<Step> steps, List<Field> fields) {
+    private static void learn(
+            Source source, int[] train, String column, Way way, List<Step> steps, List<Field> fields) {
         switch (way) {
             case SCALE -> {
-                steps.add(Scale.fit(column, train.numbers(column)));
+                steps.add(Scale.fit(
+                        column,
+                        () -> source.batches(List.of(column), train)
+                                .flatMapToDouble(batch -> Arrays.stream(batch.numbers(column)))));
                 fields.add(Field.number(column));
             }
             case ONEHOT -> {
-                var step = OneHot.fit(column, train.texts(column));
+                var words = source.batches(List.of(column), train)
+                        .flatMap(batch -> batch.texts(column).stream())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+                var step = OneHot.fit(column, words);
                 steps.add(step);
                 fields.add(Field.category(column, step.categories()));
             }
             case SKIP -> {}
         }
-    }
-
-    private static Part part(Task task, Recipe recipe, int[] rows) {
-        var frame = task.frame().rows(rows);
-        var values = new float[rows.length * recipe.width()];
-        var encoded = recipe.encode(rows.length, frame::numbers, frame::texts);
-        var labels = new int[rows.length];
-        for (var i = 0; i < rows.length; i++) {
-            System.arraycopy(encoded[i], 0, values, i * recipe.width(), recipe.width());
-            labels[i] = task.target().labels()[rows[i]];
-        }
-        var features = new Matrix(values, rows.length, recipe.width());
-        return new Part(
-                frame, new Examples(features, labels, task.target().classes().size()));
     }
 
     /// Give the raw rows to learn from.
@@ -100,6 +90,11 @@ public final class Data implements Displayable {
     /// Give the raw rows that judge, never seen before.
     public Frame test() {
         return part("test").frame();
+    }
+
+    /// Say whether the rows stay on disk.
+    boolean staysOnDisk() {
+        return part("train").source().staysOnDisk();
     }
 
     /// Give what was learned of each column.

@@ -2,9 +2,6 @@ package dev.jotter.learn;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.learn.internal.fit.Shuffle;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -18,7 +15,7 @@ record Deal(int[] train, int[] valid, int[] test) {
     static Deal of(int[] labels, int classes, double train, double valid, boolean stratified, long seed) {
         check(train, valid);
         var random = new SplittableRandom(seed);
-        var parts = List.of(new ArrayList<Integer>(), new ArrayList<Integer>(), new ArrayList<Integer>());
+        var parts = new byte[labels.length];
         for (var c = 0; c < (stratified ? classes : 1); c++) {
             var own = c;
             var rows = IntStream.range(0, labels.length)
@@ -27,18 +24,17 @@ record Deal(int[] train, int[] valid, int[] test) {
             Shuffle.inPlace(rows, random);
             var first = (int) Math.round(train * rows.length);
             var second = (int) Math.round((train + valid) * rows.length);
-            for (var i = 0; i < rows.length; i++)
-                parts.get(i < first ? 0 : i < second ? 1 : 2).add(rows[i]);
+            for (var i = first; i < rows.length; i++) parts[rows[i]] = (byte) (i < second ? 1 : 2);
         }
-        var deal = new Deal(sorted(parts.get(0)), sorted(parts.get(1)), sorted(parts.get(2)));
+        var deal = new Deal(rows(parts, 0), rows(parts, 1), rows(parts, 2));
         if (deal.train.length == 0) throw tooFew(train, labels.length);
         return deal;
     }
 
-    private static int[] sorted(List<Integer> rows) {
-        var sorted = rows.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+    private static int[] rows(byte[] parts, int part) {
+        return IntStream.range(0, parts.length)
+                .filter(row -> parts[row] == part)
+                .toArray();
     }
 
     private static void check(double train, double valid) {

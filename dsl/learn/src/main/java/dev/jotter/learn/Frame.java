@@ -9,13 +9,13 @@ import dev.jotter.frame.Idx;
 import dev.jotter.frame.Images;
 import dev.jotter.frame.Jdbc;
 import dev.jotter.frame.Json;
-import dev.jotter.frame.LazyFrame;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Parquet;
 import dev.jotter.frame.PictureOption;
 import dev.jotter.frame.Records;
 import dev.jotter.frame.Reject;
 import dev.jotter.frame.Texts;
+import dev.jotter.frame.ValueOption;
 import java.util.Collection;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -47,8 +47,8 @@ public final class Frame extends AbstractFrame<Frame> {
     }
 
     /// Read a JSON file: an array of objects, or an object a line.
-    public static Frame json(String path) {
-        return of(Json.read(path));
+    public static Frame json(String path, ValueOption... options) {
+        return of(Json.read(path, options));
     }
 
     /// Read a Parquet file.
@@ -71,13 +71,18 @@ public final class Frame extends AbstractFrame<Frame> {
         return of(Records.read(rows));
     }
 
+    /// Take over a table that nobody else changes.
+    static Frame around(Table table) {
+        return new Frame(table, List.of());
+    }
+
     private static Frame of(Loaded loaded) {
         return new Frame(loaded.table(), loaded.rejects());
     }
 
-    /// Read a CSV or a Parquet file without having it in memory.
-    public static LazyFrame<Frame> lazy(String path, CsvOption... options) {
-        return LazyFrame.read(path, table -> new Frame(table, List.of()), options);
+    /// Read a CSV, a JSON or a Parquet file without having it in memory.
+    public static LazyFrame lazy(String path, CsvOption... options) {
+        return LazyFrame.read(path, options);
     }
 
     /// Make a frame of a Tablesaw table; the table is copied.
@@ -91,7 +96,12 @@ public final class Frame extends AbstractFrame<Frame> {
     /// penguins.classify("species")
     /// ```
     public Task classify(String target) {
-        return Task.classify(this, target);
+        return Task.classify(new Source.Memory(this), target);
+    }
+
+    /// Put the rows on disk, from where each word's query reads them without having all of them in memory.
+    public LazyFrame lazy() {
+        return LazyFrame.of(onDisk());
     }
 
     @Override

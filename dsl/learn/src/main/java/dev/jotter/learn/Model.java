@@ -67,6 +67,7 @@ public final class Model implements Displayable, HasArchive {
     /// the rows (permutation importance: Breiman, 2001), ten times each unless `repeats(n)` says otherwise.
     public Explanation explain(ExplainOption... options) {
         if (data.part("test").examples().isEmpty()) throw nothingToJudgeBy();
+        if (data.staysOnDisk()) refuseToExplain();
         return Explanation.of(data, runner.predictor(), origin.seed(), options);
     }
 
@@ -156,6 +157,19 @@ public final class Model implements Displayable, HasArchive {
 
     private Prediction one(Object row) {
         return runner.predictor().predict(Rows.of(row)).all().getFirst();
+    }
+
+    /// The test part is shuffled in memory, in two copies.
+    private void refuseToExplain() {
+        var features = data.part("test").examples().features();
+        var runtime = Runtime.getRuntime();
+        var free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (2L * features.rows() * features.width() * Float.BYTES < free / 2) return;
+        throw new JotterException(
+                "The model cannot be explained by a test part of " + features.rows() + " rows.",
+                "Expected one that can be shuffled in memory, found " + features.width() + " features of each row and "
+                        + (free >> 20) + " MB left.",
+                "Leave fewer rows over to test by, such as split(0.9, 0.09).");
     }
 
     private static Map<String, Double> figures(Report report) {

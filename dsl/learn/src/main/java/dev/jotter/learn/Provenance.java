@@ -20,7 +20,7 @@ record Provenance(Data data, Origin origin, Learned learned) {
         return new Card(
                 origin.learner().name(),
                 options,
-                Fingerprint.of(data.train()),
+                Fingerprint.of(data.part("train")),
                 Map.of("train", rows("train"), "valid", rows("valid"), "test", rows("test")),
                 origin.seed(),
                 figures,

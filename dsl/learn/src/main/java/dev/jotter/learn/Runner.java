@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Runner {
     private static final Cleaner CLEANER = Cleaner.create();
 
+    /// So many rows are answered at once, however many there are.
+    private static final int BLOCK = 8_192;
+
     private final Supplier<ModelArchive> archive;
     private @Nullable Predictor predictor;
 
@@ -29,11 +32,14 @@ final class Runner {
 
     /// Give the probabilities of prepared rows.
     double[][] probabilities(Matrix features) {
-        var answers = predictor().probabilities(features.toArrays());
-        var all = new double[answers.length][];
-        for (var r = 0; r < answers.length; r++) {
-            all[r] = new double[answers[r].length];
-            for (var c = 0; c < all[r].length; c++) all[r][c] = answers[r][c];
+        var all = new double[features.rows()][];
+        for (var from = 0; from < all.length; from += BLOCK) {
+            var to = Math.min(from + BLOCK, all.length);
+            var answers = predictor().probabilities(features.slice(from, to).toArrays());
+            for (var r = from; r < to; r++) {
+                all[r] = new double[answers[r - from].length];
+                for (var c = 0; c < all[r].length; c++) all[r][c] = answers[r - from][c];
+            }
         }
         return all;
     }

@@ -2,7 +2,6 @@ package dev.jotter.learn;
 
 import dev.jotter.display.JotterException;
 import dev.jotter.frame.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -16,53 +15,66 @@ import java.util.TreeSet;
 record Target(String column, List<String> classes, int[] labels) {
     private static final int CLASSES = 100;
 
-    static Target of(Frame frame, String column) {
-        var texts = frame.texts(column);
-        var missing = frame.missing(column);
-        if (missing > 0) {
+    static Target of(Source source, String column) {
+        source.kind(column);
+        var rows = new int[2];
+        source.batches(List.of(column)).forEach(batch -> {
+            rows[0] += batch.rowCount();
+            rows[1] += batch.missing(column);
+        });
+        if (rows[1] > 0) {
             throw new JotterException(
                     "The column \"" + column + "\" cannot be the one to learn: some of its values are missing.",
-                    "Expected a class in each of " + texts.size() + " rows and found " + missing + " without.",
-                    "Type dropMissing(\"" + column + "\") before classify(\"" + column + "\").");
+                    "Expected a class in each of " + rows[0] + " rows and found " + rows[1] + " without.",
+                    "Type " + source.dropMissing(column) + " before classify(\"" + column + "\").");
         }
-        var classes = classes(frame, column);
-        if (classes.size() < 2 || classes.size() > CLASSES) throw notClasses(column, classes.size());
-        if (isAmount(frame, column, classes.size())) throw amount(column, classes.size());
+        var different = source.different(column);
+        if (different < 2 || different > CLASSES) throw notClasses(source, column, different);
+        if (isAmount(source.kind(column), different, rows[0])) throw amount(source, column, different);
+        var classes = classes(source, column);
         var places = new HashMap<String, Integer>();
         for (var name : classes) places.put(name, places.size());
-        var labels = texts.stream().mapToInt(places::get).toArray();
+        var labels = source.batches(List.of(column))
+                .flatMap(batch -> batch.texts(column).stream())
+                .mapToInt(places::get)
+                .toArray();
         return new Target(column, classes, labels);
     }
 
     /// Sort classes by their number where they are numbers, else by the alphabet.
-    private static List<String> classes(Frame frame, String column) {
-        var texts = frame.texts(column);
-        if (frame.kind(column) != Kind.NUMBER) {
-            return List.copyOf(
-                    new TreeSet<>(texts.stream().map(Objects::requireNonNull).toList()));
-        }
-        var numbers = frame.numbers(column);
-        var sorted = new TreeMap<Double, String>();
-        for (var i = 0; i < numbers.length; i++) sorted.put(numbers[i], Objects.requireNonNull(texts.get(i)));
-        return new ArrayList<>(sorted.values());
+    private static List<String> classes(Source source, String column) {
+        var names = new TreeSet<String>();
+        var numbers = new TreeMap<Double, String>();
+        source.batches(List.of(column)).forEach(batch -> {
+            var texts = batch.texts(column);
+            if (source.kind(column) == Kind.NUMBER) {
+                var values = batch.numbers(column);
+                for (var i = 0; i < values.length; i++) numbers.put(values[i], Objects.requireNonNull(texts.get(i)));
+            } else {
+                for (var text : texts) names.add(Objects.requireNonNull(text));
+            }
+        });
+        return List.copyOf(source.kind(column) == Kind.NUMBER ? numbers.values() : names);
     }
 
     /// Say whether a column of numbers is measured rather than named: many values, few of them twice.
-    private static boolean isAmount(Frame frame, String column, int different) {
-        return frame.kind(column) == Kind.NUMBER && different > 20 && different * 10 > frame.rowCount();
+    private static boolean isAmount(Kind kind, long different, long rows) {
+        return kind == Kind.NUMBER && different > 20 && different * 10 > rows;
     }
 
-    private static JotterException amount(String column, int found) {
+    private static JotterException amount(Source source, String column, long found) {
         return new JotterException(
                 "The column \"" + column + "\" cannot be the one to learn: it looks like an amount.",
                 "Expected the name or number of a class and found " + found + " different numbers.",
-                "Choose a column with a few repeated values, or add(…) one to the frame, such as a range.");
+                "Choose a column with a few repeated values, or " + source.add()
+                        + " one to the frame, such as a range.");
     }
 
-    private static JotterException notClasses(String column, int found) {
+    private static JotterException notClasses(Source source, String column, long found) {
         return new JotterException(
                 "The column \"" + column + "\" cannot be the one to learn.",
                 "Expected from 2 to " + CLASSES + " classes and found " + found + " different values.",
-                "Choose a column with a few repeated values, or add(…) one to the frame, such as a range.");
+                "Choose a column with a few repeated values, or " + source.add()
+                        + " one to the frame, such as a range.");
     }
 }

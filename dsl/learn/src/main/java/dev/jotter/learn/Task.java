@@ -16,18 +16,18 @@ import java.util.Map;
 /// Numbers are scaled, texts and truth values become one feature per category. `scale`, `onehot` and `skip` decide
 /// otherwise for the columns they name.
 public final class Task implements Displayable {
-    private final Frame frame;
+    private final Source source;
     private final Target target;
     private final Map<String, Way> chosen;
 
-    private Task(Frame frame, Target target, Map<String, Way> chosen) {
-        this.frame = frame;
+    private Task(Source source, Target target, Map<String, Way> chosen) {
+        this.source = source;
         this.target = target;
         this.chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
     }
 
-    static Task classify(Frame frame, String target) {
-        return new Task(frame, Target.of(frame, target), Map.of());
+    static Task classify(Source source, String target) {
+        return new Task(source, Target.of(source, target), Map.of());
     }
 
     /// Make one feature per category of these columns.
@@ -38,7 +38,7 @@ public final class Task implements Displayable {
     /// Scale these columns of numbers to mean 0 and deviation 1.
     public Task scale(String... columns) {
         for (var column : columns) {
-            var kind = frame.kind(column);
+            var kind = source.kind(column);
             if (kind == Kind.NUMBER || kind == Kind.BOOLEAN) continue;
             throw new JotterException(
                     "The column \"" + column + "\" cannot be scaled.",
@@ -68,7 +68,7 @@ public final class Task implements Displayable {
         for (var way : ways().entrySet()) {
             grid = grid.row(
                     way.getKey(),
-                    frame.kind(way.getKey()).word(),
+                    source.kind(way.getKey()).word(),
                     way.getValue().words());
         }
         return grid.caption("tells " + target.column() + ": " + String.join(", ", target.classes()))
@@ -80,8 +80,8 @@ public final class Task implements Displayable {
         return toMimeBundle().text();
     }
 
-    Frame frame() {
-        return frame;
+    Source source() {
+        return source;
     }
 
     Target target() {
@@ -91,9 +91,9 @@ public final class Task implements Displayable {
     /// Give the way of every column but the target, in the frame's order.
     Map<String, Way> ways() {
         var ways = new LinkedHashMap<String, Way>();
-        for (var column : frame.columns()) {
+        for (var column : source.columns()) {
             if (column.equals(target.column())) continue;
-            ways.put(column, chosen.containsKey(column) ? chosen.get(column) : Ways.sensible(frame, column));
+            ways.put(column, chosen.containsKey(column) ? chosen.get(column) : Ways.sensible(source, column));
         }
         if (ways.values().stream().allMatch(way -> way == Way.SKIP)) throw nothingLeft();
         return ways;
@@ -102,16 +102,16 @@ public final class Task implements Displayable {
     private Task choose(String word, Way way, String... columns) {
         var more = new LinkedHashMap<>(chosen);
         for (var column : columns) {
-            frame.kind(column);
+            source.kind(column);
             if (column.equals(target.column())) throw isTheTarget(word, column);
             more.put(column, way);
         }
-        return new Task(frame, target, more);
+        return new Task(source, target, more);
     }
 
     private JotterException isTheTarget(String word, String column) {
         var others =
-                frame.columns().stream().filter(name -> !name.equals(column)).toList();
+                source.columns().stream().filter(name -> !name.equals(column)).toList();
         return new JotterException(
                 "The word " + word + " cannot take the column \"" + column + "\".",
                 "Expected a column to learn from and found the one to tell.",
@@ -121,7 +121,8 @@ public final class Task implements Displayable {
     private JotterException nothingLeft() {
         return new JotterException(
                 "There is nothing to tell \"" + target.column() + "\" from.",
-                "Expected at least one column besides it and found " + List.copyOf(frame.columns()) + ", all left out.",
+                "Expected at least one column besides it and found " + List.copyOf(source.columns())
+                        + ", all left out.",
                 "Add a column to the frame, or skip fewer.");
     }
 }

@@ -1,8 +1,6 @@
 package dev.jotter.learn;
 
 import dev.jotter.display.JotterException;
-import dev.jotter.frame.Kind;
-import java.util.Objects;
 
 /// Choose a sensible preparation for a column that the user said nothing about.
 final class Ways {
@@ -11,19 +9,16 @@ final class Ways {
 
     private Ways() {}
 
-    static Way sensible(Frame frame, String column) {
-        return switch (frame.kind(column)) {
+    static Way sensible(Source source, String column) {
+        return switch (source.kind(column)) {
             case NUMBER -> Way.SCALE;
             case BOOLEAN -> Way.ONEHOT;
             case TEXT -> {
-                var distinct = frame.texts(column).stream()
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count();
+                var distinct = source.different(column);
                 if (distinct > CATEGORIES) throw tooMany(column, distinct);
                 yield Way.ONEHOT;
             }
-            case DATE, TIME, DATE_TIME, PICTURE -> throw noStep(column, frame.kind(column));
+            case DATE, TIME, DATE_TIME, PICTURE -> throw noStep(source, column);
         };
     }
 
@@ -34,10 +29,12 @@ final class Ways {
                 "Type skip(\"" + column + "\") before split, or onehot(\"" + column + "\") if each value matters.");
     }
 
-    private static JotterException noStep(String column, Kind kind) {
+    private static JotterException noStep(Source source, String column) {
         return new JotterException(
                 "The column \"" + column + "\" cannot be learned from as it is.",
-                "Expected numbers, texts or truth values and found a column of type " + kind.word() + ".",
-                "Type skip(\"" + column + "\") before split, or add(…) a number made from it to the frame.");
+                "Expected numbers, texts or truth values and found a column of type "
+                        + source.kind(column).word() + ".",
+                "Type skip(\"" + column + "\") before split, or " + source.add()
+                        + " a number made from it to the frame.");
     }
 }

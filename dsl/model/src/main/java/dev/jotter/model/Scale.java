@@ -2,6 +2,8 @@ package dev.jotter.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /// Bring a number to mean 0 and standard deviation 1; a missing number becomes the mean, which is 0.
 ///
@@ -18,8 +20,13 @@ public record Scale(String column, double mean, double std) implements Step {
 
     /// Learn mean and standard deviation from the values; NaN is missing. A constant column keeps its unit.
     public static Scale fit(String column, double[] values) {
-        var mean = Arrays.stream(values).filter(x -> !Double.isNaN(x)).average().orElse(0);
-        var variance = Arrays.stream(values)
+        return fit(column, () -> Arrays.stream(values));
+    }
+
+    /// Learn from values that need not be in memory; they go by twice.
+    public static Scale fit(String column, Supplier<DoubleStream> values) {
+        var mean = values.get().filter(x -> !Double.isNaN(x)).average().orElse(0);
+        var variance = values.get()
                 .filter(x -> !Double.isNaN(x))
                 .map(x -> (x - mean) * (x - mean))
                 .average()

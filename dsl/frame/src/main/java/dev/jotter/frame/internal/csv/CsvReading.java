@@ -95,8 +95,12 @@ public record CsvReading(Settings settings, List<CsvEngine> engines) {
                         text.header().delimiter(),
                         settings.quote());
                 for (var i = 0; i < mine.size(); i++) {
-                    rejects.add(
-                            Reject.line(text.original(mine.get(i).line()), reason(text, mine.get(i)), records.get(i)));
+                    var misfit = mine.get(i);
+                    rejects.add(new Reject(
+                            text.original(misfit.line()),
+                            firstMissing(text, misfit),
+                            reason(text, misfit),
+                            records.get(i)));
                 }
             }
             rejects.sort(Comparator.comparingLong(Reject::line));
@@ -105,6 +109,12 @@ public record CsvReading(Settings settings, List<CsvEngine> engines) {
                     all.add(new Reject(reject.line(), reject.column(), prefix + reject.reason(), reject.text())));
         }
         return all;
+    }
+
+    /// Name the first column that a record has no field for; too many fields are the fault of none.
+    private static String firstMissing(CsvText text, CsvEngine.Misfit misfit) {
+        var names = text.header().names();
+        return misfit.found() == 0 || misfit.found() >= names.size() ? "" : names.get(misfit.found());
     }
 
     private static String reason(CsvText text, CsvEngine.Misfit misfit) {

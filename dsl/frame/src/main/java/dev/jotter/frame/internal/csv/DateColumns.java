@@ -47,10 +47,25 @@ final class DateColumns {
             }
             var moment = reader.apply(Spaces.trim(text));
             if (moment.isEmpty()) return Optional.empty();
-            midnights &= moment.get().toLocalTime().equals(LocalTime.MIDNIGHT) && text.indexOf(':') < 0;
+            midnights &= isDay(moment.get(), text);
             moments.append(moment.get());
         }
         return Optional.of(midnights ? days(moments) : moments);
+    }
+
+    /// Read a column of which each value is known to be a date.
+    static Column<?> of(StringColumn column, Function<String, Optional<LocalDateTime>> reader, boolean asDays) {
+        var moments = DateTimeColumn.create(column.name());
+        for (var text : column) {
+            if (text.isEmpty()) moments.appendMissing();
+            else moments.append(reader.apply(Spaces.trim(text)).orElseThrow());
+        }
+        return asDays ? days(moments) : moments;
+    }
+
+    /// Tell whether a text that was read says nothing of a time.
+    static boolean isDay(LocalDateTime moment, String text) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) && text.indexOf(':') < 0;
     }
 
     private static DateColumn days(DateTimeColumn moments) {

@@ -3,7 +3,6 @@ package dev.jotter.frame.internal.csv;
 import dev.jotter.display.JotterException;
 import dev.jotter.display.ProgressLine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,9 +22,14 @@ public final class Download {
 
     /// Fetch the file; the caller deletes it.
     public static Path fetch(String address) throws IOException {
+        return fetch(address, PATIENCE);
+    }
+
+    /// @param patience how long the server may say nothing
+    static Path fetch(String address, Duration patience) throws IOException {
         var file = Files.createTempFile("jotter-", ".download");
         try {
-            fetch(address, file);
+            fetch(address, patience, file);
             return file;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -33,25 +37,23 @@ public final class Download {
         }
     }
 
-    private static void fetch(String address, Path file) throws IOException {
+    private static void fetch(String address, Duration patience, Path file) throws IOException {
         try (var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .build()) {
             try {
                 var request = HttpRequest.newBuilder(URI.create(address))
-                        .timeout(PATIENCE)
+                        .timeout(patience)
                         .build();
                 var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-                try (var body = response.body()) {
+                try (var body = new Watchdog(response.body(), patience)) {
                     if (response.statusCode() != 200) throw refused(address, response.statusCode());
-                    copy(
-                            address,
-                            body,
-                            response.headers()
-                                    .firstValueAsLong("content-length")
-                                    .orElse(0),
-                            file);
+                    var length = response.headers()
+                            .firstValueAsLong("content-length")
+                            .orElse(0);
+                    Ration.coming(length, true);
+                    copy(address, body, patience, length, file);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -64,7 +66,8 @@ public final class Download {
         }
     }
 
-    private static void copy(String address, InputStream body, long length, Path file) throws IOException {
+    private static void copy(String address, Watchdog body, Duration patience, long length, Path file)
+            throws IOException {
         var name = address.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
         var line = ProgressLine.open("fetching " + name + " (KB)", length / KILO);
         var done = 0L;
@@ -75,12 +78,14 @@ public final class Download {
                 Stop.check();
                 out.write(buffer, 0, n);
                 done += n;
+                Ration.coming(done, false);
                 line.update(done / KILO, "");
             }
             ended = size(done);
         } catch (IOException e) {
             Stop.check();
             ended = "broken off after " + size(done);
+            if (body.isSilent()) throw silent(address, patience, done, length, e);
             throw new JotterException(
                     "The download of " + address + " broke off.",
                     "Expected " + (length > 0 ? size(length) : "a whole file") + ", found " + size(done)
@@ -90,6 +95,17 @@ public final class Download {
         } finally {
             line.finish(ended);
         }
+    }
+
+    private static JotterException silent(
+            String address, Duration patience, long done, long length, IOException cause) {
+        return new JotterException(
+                "The download of " + address + " stands still.",
+                "Expected bytes at least every " + patience.toMillis() / 1000.0
+                        + " seconds, found none behind the first " + size(done)
+                        + (length > 0 ? " of " + size(length) : "") + ".",
+                "Run the cell again, or fetch the file first: curl -O " + address,
+                cause);
     }
 
     private static String size(long bytes) {

@@ -22,6 +22,12 @@ public enum Packing {
         return NONE;
     }
 
+    static Packing of(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return of(bytes.readNBytes(4));
+        }
+    }
+
     /// Open a file's content, unpacked.
     public static InputStream open(Path file) throws IOException {
         var bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
@@ -30,8 +36,8 @@ public enum Packing {
             var head = bytes.readNBytes(4);
             bytes.reset();
             return switch (of(head)) {
-                case GZIP -> new GZIPInputStream(bytes, BUFFER);
-                case ZSTD -> new Zstd(bytes);
+                case GZIP -> Ration.counted(file, new GZIPInputStream(bytes, BUFFER));
+                case ZSTD -> Ration.counted(file, new Zstd(bytes));
                 case NONE -> bytes;
             };
         } catch (IOException e) {

@@ -1,7 +1,5 @@
 package dev.jotter.frame.internal.csv;
 
-import dev.jotter.display.MimeBundle;
-import dev.jotter.display.Screens;
 import dev.jotter.frame.Kind;
 import dev.jotter.frame.UnfitColumn;
 import java.util.ArrayList;
@@ -70,13 +68,7 @@ record Styles(Settings settings) {
     private static Column<?> guessed(StringColumn column) {
         var fitting = DateGuess.fitting(column);
         if (fitting.size() == 1) return dates(column, fitting).orElse(column);
-        if (fitting.size() > 1) {
-            var first = fitting.getFirst().pattern();
-            Screens.current()
-                    .show(MimeBundle.text("Column \"" + column.name() + "\" stays text: its dates may be "
-                            + first + " or " + fitting.get(1).pattern() + ". Type csv(..., dates(\"" + first
-                            + "\")) to choose."));
-        }
+        if (fitting.size() > 1) DateGuess.tellDoubt(column.name(), fitting, "csv");
         return column;
     }
 }

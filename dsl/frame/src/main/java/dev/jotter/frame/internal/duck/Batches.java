@@ -1,6 +1,7 @@
 package dev.jotter.frame.internal.duck;
 
 import java.io.IOException;
+import java.lang.ref.Cleaner;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
@@ -14,27 +15,42 @@ import tech.tablesaw.columns.Column;
 
 /// Give the rows of a query as tables of a fixed number of rows, of which one is in memory at a time.
 ///
-/// The database is open from the first batch to the last, or until it is closed.
+/// The database is open from the first batch to the last, or until it is closed, or until nobody can ask for more: who
+/// leaves a loop early has no way to say so, and each database holds some 20 MB.
 public final class Batches implements Iterator<Table>, AutoCloseable {
+    private static final Cleaner CLEANER = Cleaner.create();
+
     /// A vector of DuckDB holds at most so many rows.
     private static final int VECTOR = 2048;
 
     private final int size;
     private final List<Selection.Item> items;
-    private final Duck duck;
-    private final DuckDBPreparedStatement statement;
-    private final DuckDBChunkedResult result;
+    private final Open open;
+    private final Cleaner.Cleanable closing;
     private @Nullable Table rest;
     private boolean ended;
 
     private Batches(Duck duck, Pending pending, int size) throws SQLException {
-        this.duck = duck;
         this.size = size;
         items = Query.items(duck, pending.sql());
-        statement = duck.connection().prepare(Selection.select(items) + "(" + pending.sql() + "\n)");
-        result = Stoppable.call(statement, statement::query);
+        var statement = duck.connection().prepare(Selection.select(items) + "(" + pending.sql() + "\n)");
+        open = new Open(duck, statement, Stoppable.call(statement, statement::query));
+        closing = CLEANER.register(this, open);
         ColumnType.values();
         rest = read(size);
+    }
+
+    /// What is open as long as there are rows to come; it knows nothing of who goes through them.
+    private record Open(Duck duck, DuckDBPreparedStatement statement, DuckDBChunkedResult result) implements Runnable {
+        @Override
+        public void run() {
+            try (duck;
+                    statement) {
+                result.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("DuckDB cannot close what it opened", e);
+            }
+        }
     }
 
     /// Begin to run a query.
@@ -50,6 +66,10 @@ public final class Batches implements Iterator<Table>, AutoCloseable {
         }
     }
 
+    Duck duck() {
+        return open.duck();
+    }
+
     @Override
     public boolean hasNext() {
         return rest != null;
@@ -58,19 +78,15 @@ public final class Batches implements Iterator<Table>, AutoCloseable {
     @Override
     public Table next() {
         if (rest == null) throw new NoSuchElementException("There are no more rows.");
-        try {
-            var batch = rest;
-            if (!ended && batch.rowCount() < size) {
-                var more = read(size - batch.rowCount());
-                if (more != null) batch = batch.append(more);
-            }
-            var after = batch.rowCount() > size ? batch.inRange(size, batch.rowCount()) : read(size);
-            if (after == null) close();
-            rest = after;
-            return batch.rowCount() > size ? batch.inRange(0, size) : batch;
-        } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB cannot go on with its own query", e);
+        var batch = rest;
+        if (!ended && batch.rowCount() < size) {
+            var more = read(size - batch.rowCount());
+            if (more != null) batch = batch.append(more);
         }
+        var after = batch.rowCount() > size ? batch.inRange(size, batch.rowCount()) : read(size);
+        if (after == null) close();
+        rest = after;
+        return batch.rowCount() > size ? batch.inRange(0, size) : batch;
     }
 
     /// Read vectors until there are so many rows, or no more.
@@ -80,9 +96,9 @@ public final class Batches implements Iterator<Table>, AutoCloseable {
                 .toList();
         var rows = 0;
         while (rows < wanted && !ended) {
-            ended = !result.nextChunk();
+            ended = !open.result().nextChunk();
             if (ended) break;
-            var chunk = result.chunk();
+            var chunk = open.result().chunk();
             var count = Math.toIntExact(chunk.rowCount());
             for (var at = 0; at < sinks.size(); at++) sinks.get(at).take(chunk.vector(at), count);
             rows += count;
@@ -91,10 +107,8 @@ public final class Batches implements Iterator<Table>, AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         ended = true;
-        result.close();
-        statement.close();
-        duck.close();
+        closing.clean();
     }
 }

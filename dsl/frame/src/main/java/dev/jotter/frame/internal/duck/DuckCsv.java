@@ -30,7 +30,7 @@ public final class DuckCsv {
 
     private DuckCsv() {}
 
-    /// Read the files into a store; the table that is given has the first row only.
+    /// Read the files into a store instead of memory; the table that is given says no more than whether there are rows.
     public static CsvEngine into(Consumer<Store> store) {
         return (files, settings, kinds) -> {
             if (files.getFirst().header().names().size() > WIDE) {
@@ -46,7 +46,10 @@ public final class DuckCsv {
                 });
                 store.accept(made);
                 return new CsvEngine.Parsed(
-                        Pending.all(made).then("from this limit 1").run(_ -> {}), misfits);
+                        Pending.all(made)
+                                .then("select true as row from this limit 1")
+                                .run(_ -> {}),
+                        misfits);
             } catch (SQLException e) {
                 throw new CsvEngine.Refused(e);
             }

@@ -20,6 +20,11 @@ public record Pending(Map<String, Relation> bases, String sql) {
         return new Pending(Map.of(name, relation), "from " + name);
     }
 
+    /// Tell whether it is nothing but all of a relation.
+    public boolean isPlain() {
+        return bases.size() == 1 && bases.keySet().stream().allMatch(name -> sql.equals("from " + name));
+    }
+
     /// Go on with another query, in which this one is called `this`.
     public Pending then(String query) {
         return new Pending(

@@ -4,6 +4,7 @@ import dev.jotter.display.JotterException;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Reject;
 import dev.jotter.frame.internal.gather.Gathering;
+import dev.jotter.frame.internal.gather.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 public final class SheetTable {
     private final int skip;
     private final Consumer<List<String>> check;
-    private final Gathering gathering = new Gathering(Set.of());
+    private final Said said;
+    private final Gathering gathering;
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<Reject> rejects = new ArrayList<>();
     private List<String> names = new ArrayList<>();
@@ -38,8 +40,11 @@ public final class SheetTable {
 
     /// @param skip how many rows of a sheet to leave out
     /// @param check is shown the names of the columns before any row is read
-    public SheetTable(int skip, Consumer<List<String>> check) {
+    /// @param said what the user said of the values
+    public SheetTable(int skip, Said said, Consumer<List<String>> check) {
         this.skip = skip;
+        this.said = said;
+        this.gathering = new Gathering(said, Set.of());
         this.check = check;
     }
 
@@ -62,6 +67,7 @@ public final class SheetTable {
 
     /// Give the table.
     public Loaded loaded() {
+        said.refuseUnknown(List.copyOf(columns));
         return new Loaded(gathering.table(List.copyOf(columns), true), rejects);
     }
 

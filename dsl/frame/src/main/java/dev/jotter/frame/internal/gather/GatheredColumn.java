@@ -1,5 +1,7 @@
 package dev.jotter.frame.internal.gather;
 
+import dev.jotter.frame.internal.csv.SaidType;
+import dev.jotter.frame.internal.gather.Moments.Moment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -8,7 +10,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 
@@ -27,10 +32,21 @@ public final class GatheredColumn {
     private final BitSet present = new BitSet();
     private int size;
     private boolean outgrown;
+    private final Optional<Moment> moment;
+    private final Set<String> missing;
+    private Optional<SaidType> said;
+    /// What is known of values that were let go: whether there were any, whether whole ones are exact as doubles, and
+    /// which moments all of them may be.
+    private boolean any;
+    private boolean exact = true;
+    private List<Moment> moments = Moments.ALL;
 
-    GatheredColumn(String name, boolean text) {
+    GatheredColumn(String name, Typed typed, Set<String> missing) {
         this.name = name;
-        held = text ? Held.TEXT : Held.NOTHING;
+        this.missing = missing;
+        held = typed.held();
+        moment = typed.moment();
+        said = typed.said();
     }
 
     String name() {
@@ -121,8 +137,12 @@ public final class GatheredColumn {
         else text(row, value.toString());
     }
 
-    /// Put a text; the empty one is missing, as in every frame.
+    /// Put a text; the empty one is missing, as in every frame, and so is one that the user said to be none.
     public void text(int row, String value) {
+        if (missing.contains(value)) {
+            missing(row);
+            return;
+        }
         if (held != Held.TEXT) becomeText();
         texts = grown(texts, row);
         texts[row] = value;
@@ -150,7 +170,7 @@ public final class GatheredColumn {
     }
 
     private boolean wholeAreExact() {
-        return present.stream().allMatch(row -> Math.abs(bits[row]) <= Bits.EXACT);
+        return exact && present.stream().allMatch(row -> Math.abs(bits[row]) <= Bits.EXACT);
     }
 
     private void becomeNumber() {
@@ -166,7 +186,10 @@ public final class GatheredColumn {
     }
 
     private void becomeText() {
-        outgrown = held == Held.NUMBER && !present.isEmpty();
+        var had = any || !present.isEmpty();
+        outgrown = held == Held.NUMBER && had;
+        // What is no text is no moment either.
+        if (had) moments = List.of();
         texts = grown(texts, size);
         present.stream().forEach(row -> texts[row] = Bits.text(held, bits[row]));
         bits = new long[0];
@@ -183,7 +206,28 @@ public final class GatheredColumn {
             return Bits.column(name, held, Arrays.copyOf(bits, Math.max(rows, bits.length)), present, rows);
         }
         var all = Arrays.copyOf(texts, rows);
+        if (said.isPresent()) return said.get().narrowed(name, all).column(name, all);
+        if (moment.isPresent()) return moment.get().column(name, all);
         return moments && !present.isEmpty() ? Moments.column(name, all, present) : Bits.texts(name, all);
+    }
+
+    /// Keep of the values nothing but what they say of the type.
+    void letGo(int rows) {
+        if (held == Held.WHOLE) exact = wholeAreExact();
+        said = said.map(type -> type.narrowed(name, texts));
+        if (held == Held.TEXT && !moments.isEmpty()) moments = Moments.narrowed(moments, texts, present);
+        any |= !present.isEmpty();
+        present.clear();
+        texts = new String[0];
+        size = 0;
+    }
+
+    /// Say what all values were.
+    Typed typed() {
+        if (said.isPresent()) return Typed.said(said.get());
+        if (held == Held.NOTHING) return Typed.TEXT;
+        if (held != Held.TEXT || !any) return Typed.of(held);
+        return new Typed(held, moments.stream().findFirst(), Optional.empty());
     }
 
     static String fold(String name) {

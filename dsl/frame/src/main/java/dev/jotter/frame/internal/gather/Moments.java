@@ -11,17 +11,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 
 /// Tell that a column of texts is one of dates or times: when each of them is written as ISO 8601 has it, and not one
 /// is anything else.
 final class Moments {
-    private static final List<Moment> ALL = List.of(
-            new Moment(10, 10, Moments::date),
-            new Moment(5, 18, Moments::time),
-            new Moment(10, 29, Moments::dateTime),
-            new Moment(17, 35, Moments::instant));
+    static final List<Moment> ALL = List.of(
+            new Moment(10, 10, Held.DATE, Moments::date),
+            new Moment(5, 18, Held.TIME, Moments::time),
+            new Moment(10, 29, Held.DATE_TIME, Moments::dateTime),
+            new Moment(17, 35, Held.INSTANT, Moments::instant));
 
     /// The zone as `Z`, `+02:00`, `+0200` or `+02`, behind a `T` or a space.
     private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
@@ -32,17 +33,27 @@ final class Moments {
     private Moments() {}
 
     /// Put what a text means into a row of a column; it throws when the text means no such thing.
-    private interface Put {
+    interface Put {
         void text(GatheredColumn column, int row, String text);
     }
 
     /// One kind of text.
-    private record Moment(int shortest, int longest, Put put) {
+    record Moment(int shortest, int longest, Held held, Put put) {
         boolean mayBe(String text) {
             return text.length() >= shortest
                     && text.length() <= longest
                     && Character.isDigit(text.charAt(0))
                     && Character.isDigit(text.charAt(1));
+        }
+
+        /// Make a column of texts that all are so, or of none.
+        Column<?> column(String name, @Nullable String[] texts) {
+            var column = new GatheredColumn(name, Typed.of(held), Set.of());
+            for (var row = 0; row < texts.length; row++) {
+                var text = texts[row];
+                if (text != null && !text.isEmpty()) put.text(column, row, text);
+            }
+            return column.finish(texts.length, false);
         }
     }
 
@@ -55,16 +66,18 @@ final class Moments {
                 .orElseGet(() -> Bits.texts(name, texts));
     }
 
+    /// Keep of these the ones that all texts are.
+    static List<Moment> narrowed(List<Moment> moments, @Nullable String[] texts, BitSet present) {
+        if (present.isEmpty()) return moments;
+        return moments.stream()
+                .filter(moment -> read("", texts, moment).isPresent())
+                .toList();
+    }
+
     private static Optional<Column<?>> read(String name, @Nullable String[] texts, Moment moment) {
-        var column = new GatheredColumn(name, false);
+        for (var text : texts) if (text != null && !text.isEmpty() && !moment.mayBe(text)) return Optional.empty();
         try {
-            for (var row = 0; row < texts.length; row++) {
-                var text = texts[row];
-                if (text == null || text.isEmpty()) continue;
-                if (!moment.mayBe(text)) return Optional.empty();
-                moment.put().text(column, row, text);
-            }
-            return Optional.of(column.finish(texts.length, false));
+            return Optional.of(moment.column(name, texts));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

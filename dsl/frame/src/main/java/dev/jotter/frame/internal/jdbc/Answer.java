@@ -2,6 +2,7 @@ package dev.jotter.frame.internal.jdbc;
 
 import dev.jotter.frame.internal.gather.GatheredColumn;
 import dev.jotter.frame.internal.gather.Gathering;
+import dev.jotter.frame.internal.gather.Said;
 import dev.jotter.frame.internal.gather.Values;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -44,7 +45,7 @@ public final class Answer {
 
     /// @param moments whether dates stand in texts, since the database knows none
     private static Table read(ResultSet result, boolean moments) throws SQLException {
-        var gathering = new Gathering(Set.of());
+        var gathering = new Gathering(Said.NOTHING, Set.of());
         var columns = columns(result.getMetaData(), gathering);
         while (result.next()) {
             for (var column : columns) column.read(result, gathering.rows());

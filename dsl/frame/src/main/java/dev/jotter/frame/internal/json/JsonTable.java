@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.jotter.frame.Loaded;
 import dev.jotter.frame.Reject;
 import dev.jotter.frame.internal.gather.Gathering;
+import dev.jotter.frame.internal.gather.Said;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
+import tech.tablesaw.api.Table;
 
 /// Load a JSON file: one array of objects, an object a line, or objects one after the other.
 ///
@@ -16,7 +19,8 @@ import java.util.List;
 /// texts are what stood in the file.
 ///
 /// @param files the files, whose rows follow each other
-public record JsonTable(List<Text> files) {
+/// @param said what the user said of the values
+public record JsonTable(List<Text> files, Said said) {
     /// One file.
     ///
     /// @param name its name for messages
@@ -35,12 +39,38 @@ public record JsonTable(List<Text> files) {
     public Loaded load() throws IOException {
         var shape = new Shape();
         while (true) {
-            var gathering = new Gathering(shape.texts());
-            var rows = new Rows(gathering, shape);
-            for (var at = 0; at < files.size(); at++) read(at, rows, shape);
-            var names = rows.finish();
-            if (!shape.hasLearned()) return new Loaded(gathering.table(names, true), shape.rejects());
+            var gathering = new Gathering(said, shape.texts());
+            var names = read(gathering, shape);
+            if (shape.hasLearned()) continue;
+            said.refuseUnknown(names);
+            return new Loaded(gathering.table(names, true), shape.rejects());
         }
+    }
+
+    /// Read the file in tables of so many rows, of which one is in memory at a time. All rows go by before the first,
+    /// since the types come from all of them.
+    ///
+    /// @return the lines that are no rows
+    /// @throws BrokenJson when it is not whole
+    public List<Reject> stream(int window, Consumer<Table> table) throws IOException {
+        var shape = new Shape();
+        while (true) {
+            var survey = Gathering.survey(said, shape.texts(), window);
+            var names = read(survey, shape);
+            survey.end();
+            if (shape.hasLearned()) continue;
+            said.refuseUnknown(names);
+            var rows = Gathering.windows(said, survey.types(names), window, table);
+            read(rows, shape);
+            rows.end();
+            return shape.rejects();
+        }
+    }
+
+    private List<String> read(Gathering gathering, Shape shape) throws IOException {
+        var rows = new Rows(gathering, shape);
+        for (var at = 0; at < files.size(); at++) read(at, rows, shape);
+        return rows.finish();
     }
 
     private void read(int at, Rows rows, Shape shape) throws IOException {

@@ -32,12 +32,12 @@ final class PictureFile {
 
     /// Say how large the picture is and whether it is grey, without reading its pixels.
     static PictureShape look(Path path) throws Broken {
-        return with(path, PictureFile::shape);
+        return with(path, reader -> shape(reader, orientation(path, reader)));
     }
 
     /// Read a picture into this shape, stretched as need be.
     static byte[] read(Path path, PictureShape wanted) throws Broken {
-        return with(path, reader -> pixels(reader, wanted));
+        return with(path, reader -> pixels(reader, orientation(path, reader), wanted));
     }
 
     private interface Reading<T> {
@@ -71,8 +71,18 @@ final class PictureFile {
                         : said.lines().findFirst().orElse(""));
     }
 
-    private static PictureShape shape(ImageReader reader) throws IOException {
-        return new PictureShape(reader.getWidth(0), reader.getHeight(0), isGrey(reader) ? 1 : 3);
+    private static Orientation orientation(Path path, ImageReader reader) throws IOException {
+        return reader.getFormatName().equalsIgnoreCase("jpeg") ? Orientation.of(path) : Orientation.TOP_LEFT;
+    }
+
+    private static PictureShape shape(ImageReader reader, Orientation orientation) throws IOException {
+        var stored = new PictureShape(reader.getWidth(0), reader.getHeight(0), isGrey(reader) ? 1 : 3);
+        return asStored(stored, orientation);
+    }
+
+    /// Give the shape before a picture is turned, of the one that it has then; or the other way round.
+    private static PictureShape asStored(PictureShape shape, Orientation orientation) {
+        return orientation.swaps() ? shape.turned() : shape;
     }
 
     private static boolean isGrey(ImageReader reader) throws IOException {
@@ -90,7 +100,13 @@ final class PictureFile {
         return true;
     }
 
-    private static byte[] pixels(ImageReader reader, PictureShape wanted) throws IOException, Broken {
+    private static byte[] pixels(ImageReader reader, Orientation orientation, PictureShape wanted)
+            throws IOException, Broken {
+        var stored = stored(reader, asStored(wanted, orientation));
+        return orientation.upright(stored, wanted.width(), wanted.height(), wanted.channels());
+    }
+
+    private static byte[] stored(ImageReader reader, PictureShape wanted) throws IOException, Broken {
         var warning = new StringBuilder();
         reader.addIIOReadWarningListener((_, said) -> warning.append(said));
         var width = reader.getWidth(0);

@@ -1,6 +1,7 @@
 package dev.jotter.learn.internal.linear;
 
 import dev.jotter.learn.internal.fit.Examples;
+import dev.jotter.learn.internal.metric.LogLoss;
 import java.util.Arrays;
 
 /// The penalised loss of a multinomial logistic regression and its gradient (Hastie, Tibshirani and Friedman, 2009,
@@ -59,6 +60,20 @@ public final class LogisticLoss implements Objective {
             if (value == 0) continue;
             for (var c = 0; c < classes; c++) scores[c] += value * x[j * classes + c];
         }
+    }
+
+    /// Give the mean cross entropy under the parameters, without the penalty, a row in memory at a time.
+    double entropy(double[] x) {
+        var one = new double[1][examples.classes()];
+        var truth = new int[1];
+        var sum = 0.0;
+        for (var row = 0; row < examples.rows(); row++) {
+            scores(x, row, one[0]);
+            Softmax.inPlace(one[0]);
+            truth[0] = examples.labels()[row];
+            sum += LogLoss.of(truth, one);
+        }
+        return sum / examples.rows();
     }
 
     /// Give the probabilities of every row under the parameters.

@@ -24,7 +24,7 @@ public record Regression(double l2, int iterations, int patience) {
         var done = new int[1];
         var stopped = new boolean[1];
         var end = Lbfgs.minimize(loss, start, iterations, TOLERANCE, x -> {
-            var round = judge(++done[0], x, loss, train, valid);
+            var round = judge(++done[0], x, loss, valid);
             best.offer(round, () -> x);
             watch.round(round);
             stopped[0] = Thread.interrupted();
@@ -35,8 +35,8 @@ public record Regression(double l2, int iterations, int patience) {
         return new Fitted<>(kept, patience == 0 ? done[0] : best.number(), done[0], stopped[0]);
     }
 
-    private static Round judge(int number, double[] x, LogisticLoss loss, Examples train, Examples valid) {
-        var trainLoss = LogLoss.of(train.labels(), loss.probabilities(x));
+    private static Round judge(int number, double[] x, LogisticLoss loss, Examples valid) {
+        var trainLoss = loss.entropy(x);
         if (valid.isEmpty()) return Round.unjudged(number, trainLoss);
         var probabilities = new LogisticLoss(valid, 0).probabilities(x);
         var accuracy =
