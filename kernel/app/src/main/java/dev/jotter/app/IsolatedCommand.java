@@ -7,6 +7,7 @@ import dev.jotter.app.isolated.WorkerStart;
 import dev.jotter.jupyter.Connection;
 import dev.jotter.jupyter.HistoryEntry;
 import dev.jotter.jupyter.HistoryQuery;
+import dev.jotter.jupyter.Sockets;
 import dev.jotter.shell.PastCells;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ final class IsolatedCommand {
     private IsolatedCommand() {}
 
     /// Be the front, until a front end asks for the end.
-    static void serve(Connection connection) throws InterruptedException {
+    static void serve(Path connectionFile) throws InterruptedException {
+        var sockets = Sockets.of(Connection.read(connectionFile));
         var console = new StreamOutput(System.out, System.err, false);
         var how = new WorkerStart(
                 OwnCommand.java(),
@@ -27,7 +29,7 @@ final class IsolatedCommand {
                 JotterHome.path().resolve("crashes"));
         var history = History.ofUser();
         var kernel = IsolatedKernel.open(JotterKernel.about(), how, new Remembered(history), console);
-        KernelCommand.serve(connection, kernel, () -> {
+        KernelCommand.serve(sockets, kernel, () -> {
             KernelCommand.endSoon();
             kernel.close();
         });

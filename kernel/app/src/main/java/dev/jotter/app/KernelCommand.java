@@ -5,6 +5,7 @@ import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.Connection;
 import dev.jotter.jupyter.Kernel;
 import dev.jotter.jupyter.KernelServer;
+import dev.jotter.jupyter.Sockets;
 import dev.jotter.shell.PastCells;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,19 +38,20 @@ final class KernelCommand {
         }
         endWithParent();
         var file = Path.of(line.rest().getFirst());
-        if (line.flags().contains(ISOLATED)) IsolatedCommand.serve(Connection.read(file));
+        if (line.flags().contains(ISOLATED)) IsolatedCommand.serve(file);
         else serve(file, KernelCommand::endSoon);
         return 0;
     }
 
-    /// Answer until a front end asks for the end. The session opens on one core while the sockets are made on another.
+    /// Answer until a front end asks for the end. It connects while the session opens.
     ///
     /// @param ending what to do before everything is closed
     static void serve(Path connectionFile, Runnable ending) throws InterruptedException {
+        var sockets = Sockets.of(Connection.read(connectionFile));
         var console = new StreamOutput(System.out, System.err, false);
         var history = History.ofUser();
         var kernel = new JotterKernel(session(console, history), history);
-        serve(Connection.read(connectionFile), kernel, ending);
+        serve(sockets, kernel, ending);
         kernel.close();
         history.close();
     }
@@ -57,8 +59,8 @@ final class KernelCommand {
     /// Let any kernel answer until a front end asks for the end.
     ///
     /// @param ending what to do before everything is closed
-    static void serve(Connection connection, Kernel kernel, Runnable ending) throws InterruptedException {
-        var server = KernelServer.start(connection, kernel);
+    static void serve(Sockets sockets, Kernel kernel, Runnable ending) throws InterruptedException {
+        var server = KernelServer.start(sockets, kernel);
         Signals.register("INT", kernel::interrupt);
         server.awaitShutdown();
         ending.run();

@@ -1,8 +1,8 @@
 package dev.jotter.jupyter;
 
+import dev.jotter.jupyter.internal.Listening;
 import dev.jotter.jupyter.internal.Router;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,9 +20,9 @@ abstract class Channel {
     private final Thread thread;
     private volatile boolean closed;
 
-    Channel(SocketAddress address, String name) throws IOException {
+    Channel(Listening listening, String name) throws IOException {
         this.name = name;
-        router = new Router(address, this::read);
+        router = new Router(listening, this::read);
         thread = new Thread(this::run, "jotter-" + name);
         thread.setDaemon(true);
     }

@@ -1,7 +1,7 @@
 package dev.jotter.jupyter;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.jotter.display.JotterException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -9,6 +9,9 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Say where the front end wants the kernel to listen, and the key that both sign with.
 ///
@@ -30,9 +33,9 @@ public record Connection(
     ///
     /// @throws JotterException when the file cannot be read, lacks a port, or asks for an unknown signature
     public static Connection read(Path file) {
-        JsonNode json;
+        Map<String, String> fields;
         try {
-            json = new ObjectMapper().readTree(Files.readString(file));
+            fields = fields(Files.readString(file));
         } catch (IOException e) {
             throw new JotterException(
                     "The connection file \"" + file + "\" cannot be read.",
@@ -41,15 +44,15 @@ public record Connection(
                     e);
         }
         return new Connection(
-                json.path("transport").asText("tcp"),
-                json.path("ip").asText("127.0.0.1"),
-                port(file, json, "shell_port"),
-                port(file, json, "iopub_port"),
-                port(file, json, "stdin_port"),
-                port(file, json, "control_port"),
-                port(file, json, "hb_port"),
-                json.path("signature_scheme").asText("hmac-sha256"),
-                json.path("key").asText(""));
+                fields.getOrDefault("transport", "tcp"),
+                fields.getOrDefault("ip", "127.0.0.1"),
+                port(file, fields, "shell_port"),
+                port(file, fields, "iopub_port"),
+                port(file, fields, "stdin_port"),
+                port(file, fields, "control_port"),
+                port(file, fields, "hb_port"),
+                fields.getOrDefault("signature_scheme", "hmac-sha256"),
+                fields.getOrDefault("key", ""));
     }
 
     /// Give the address of one of the ports, as ZeroMQ writes it.
@@ -63,12 +66,31 @@ public record Connection(
         return ip.equals("*") ? new InetSocketAddress(port) : new InetSocketAddress(ip, port);
     }
 
-    private static int port(Path file, JsonNode json, String name) {
-        var port = json.path(name).asInt(0);
-        if (port > 0) return port;
+    /// Give the five ports: shell, IOPub, stdin, control, heartbeat.
+    List<Integer> ports() {
+        return List.of(shellPort, iopubPort, stdinPort, controlPort, heartbeatPort);
+    }
+
+    /// Read the texts and numbers of an object token by token: a start waits for this, and the library's trees take ten
+    /// times as long to get ready.
+    private static Map<String, String> fields(String json) throws IOException {
+        var fields = new HashMap<String, String>();
+        try (var parser = new JsonFactory().createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) return fields;
+            for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (parser.nextToken().isScalarValue()) fields.put(name, parser.getText());
+                else parser.skipChildren();
+            }
+        }
+        return fields;
+    }
+
+    private static int port(Path file, Map<String, String> fields, String name) {
+        var text = fields.getOrDefault(name, "nothing");
+        if (text.matches("[1-9]\\d{0,4}")) return Integer.parseInt(text);
         throw new JotterException(
                 "The connection file \"" + file + "\" names no port for \"" + name + "\".",
-                "A number above 0 was expected; found: " + json.path(name).asText("nothing") + ".",
+                "A number above 0 was expected; found: " + text + ".",
                 "Start the kernel from Jupyter, which writes this file.");
     }
 

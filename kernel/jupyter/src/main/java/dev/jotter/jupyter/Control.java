@@ -2,8 +2,8 @@ package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.JotterException;
+import dev.jotter.jupyter.internal.Listening;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.util.Optional;
 
 /// Answer what must be answered while cells run: interrupt, shutdown, kernel info, subshells, the debugger.
@@ -12,9 +12,8 @@ final class Control extends Requests {
     private final Lanes lanes;
     private final Debugging debugging;
 
-    Control(SocketAddress address, Wire wire, Iopub iopub, Kernel kernel, Common common, Lanes lanes)
-            throws IOException {
-        super(address, "control", wire, iopub);
+    Control(Listening listening, Wire wire, Iopub iopub, Kernel kernel, Common common, Lanes lanes) throws IOException {
+        super(listening, "control", wire, iopub);
         this.common = common;
         this.lanes = lanes;
         debugging = new Debugging(kernel, iopub, this);

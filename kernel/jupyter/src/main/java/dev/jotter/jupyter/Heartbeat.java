@@ -1,13 +1,13 @@
 package dev.jotter.jupyter;
 
+import dev.jotter.jupyter.internal.Listening;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.util.List;
 
 /// Send back whatever comes, to show that the process lives.
 final class Heartbeat extends Channel {
-    Heartbeat(SocketAddress address) throws IOException {
-        super(address, "heartbeat");
+    Heartbeat(Listening listening) throws IOException {
+        super(listening, "heartbeat");
     }
 
     @Override

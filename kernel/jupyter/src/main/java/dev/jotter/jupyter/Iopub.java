@@ -3,10 +3,10 @@ package dev.jotter.jupyter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jotter.jupyter.internal.Listening;
 import dev.jotter.jupyter.internal.Peer;
 import dev.jotter.jupyter.internal.Publisher;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -33,9 +33,9 @@ final class Iopub {
     private final ArrayDeque<Publication> next = new ArrayDeque<>();
     private boolean heard;
 
-    Iopub(SocketAddress address, Wire wire) throws IOException {
+    Iopub(Listening listening, Wire wire) throws IOException {
         this.wire = wire;
-        publisher = new Publisher(address, this::welcome);
+        publisher = new Publisher(listening, this::welcome);
         queue = new IopubQueue(publisher::wake);
         thread.setDaemon(true);
     }

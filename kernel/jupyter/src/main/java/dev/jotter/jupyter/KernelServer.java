@@ -1,9 +1,8 @@
 package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.jotter.display.JotterException;
 import java.io.IOException;
-import java.nio.channels.UnresolvedAddressException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /// Listen on the five sockets of a connection and let a [Kernel] answer.
@@ -18,15 +17,16 @@ public final class KernelServer implements AutoCloseable {
     private final Heartbeat heartbeat;
     private final CountDownLatch shutdown = new CountDownLatch(1);
 
-    private KernelServer(Connection connection, Kernel kernel) throws IOException {
+    private KernelServer(Sockets sockets, Kernel kernel) throws IOException {
+        var connection = sockets.connection();
         var wire = new Wire(Signature.of(connection.signatureScheme(), connection.key()));
-        iopub = new Iopub(connection.address(connection.iopubPort()), wire);
-        stdin = new Stdin(connection.address(connection.stdinPort()), wire);
+        iopub = new Iopub(sockets.iopub(), wire);
+        stdin = new Stdin(sockets.stdin(), wire);
         var common = new Common(kernel, iopub, connection, shutdown);
         var cells = new Cells(kernel, iopub, stdin);
-        shell = new Shell(connection.address(connection.shellPort()), wire, iopub, kernel, cells, common);
-        control = new Control(connection.address(connection.controlPort()), wire, iopub, kernel, common, shell.lanes());
-        heartbeat = new Heartbeat(connection.address(connection.heartbeatPort()));
+        shell = new Shell(sockets.shell(), wire, iopub, kernel, cells, common);
+        control = new Control(sockets.control(), wire, iopub, kernel, common, shell.lanes());
+        heartbeat = new Heartbeat(sockets.heartbeat());
         iopub.status("starting", JsonNodeFactory.instance.objectNode());
         iopub.start();
         stdin.start();
@@ -35,18 +35,12 @@ public final class KernelServer implements AutoCloseable {
         heartbeat.start();
     }
 
-    /// Bind all sockets and begin to answer.
-    ///
-    /// @throws JotterException when an address is taken or no address of this machine
-    public static KernelServer start(Connection connection, Kernel kernel) {
+    /// Begin to answer those who connect, and those who have connected already.
+    public static KernelServer start(Sockets sockets, Kernel kernel) {
         try {
-            return new KernelServer(connection, kernel);
-        } catch (IOException | UnresolvedAddressException e) {
-            throw new JotterException(
-                    "The kernel cannot listen on " + connection.ip() + ".",
-                    "Five free ports were expected; found: " + e.getMessage() + ".",
-                    "Start the kernel again, so that Jupyter picks other ports.",
-                    e);
+            return new KernelServer(sockets, kernel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

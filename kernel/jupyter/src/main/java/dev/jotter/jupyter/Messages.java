@@ -1,15 +1,15 @@
 package dev.jotter.jupyter;
 
+import dev.jotter.jupyter.internal.Listening;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.util.List;
 
 /// Take and send signed messages.
 abstract class Messages extends Channel {
     private final Wire wire;
 
-    Messages(SocketAddress address, String name, Wire wire) throws IOException {
-        super(address, name);
+    Messages(Listening listening, String name, Wire wire) throws IOException {
+        super(listening, name);
         this.wire = wire;
     }
 

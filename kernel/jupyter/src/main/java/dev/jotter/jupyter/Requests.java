@@ -2,8 +2,8 @@ package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.display.JotterException;
+import dev.jotter.jupyter.internal.Listening;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +11,8 @@ import java.util.Optional;
 abstract class Requests extends Messages {
     private final Iopub iopub;
 
-    Requests(SocketAddress address, String name, Wire wire, Iopub iopub) throws IOException {
-        super(address, name, wire);
+    Requests(Listening listening, String name, Wire wire, Iopub iopub) throws IOException {
+        super(listening, name, wire);
         this.iopub = iopub;
     }
 

@@ -1,15 +1,15 @@
 package dev.jotter.jupyter;
 
 import dev.jotter.display.JotterException;
+import dev.jotter.jupyter.internal.Listening;
 import java.io.IOException;
-import java.net.SocketAddress;
 
 /// Lead each request to the shell or subshell that it is for.
 final class Shell extends Requests {
     private final Lanes lanes;
 
-    Shell(SocketAddress address, Wire wire, Iopub iopub, Kernel kernel, Cells cells, Common common) throws IOException {
-        super(address, "shell", wire, iopub);
+    Shell(Listening listening, Wire wire, Iopub iopub, Kernel kernel, Cells cells, Common common) throws IOException {
+        super(listening, "shell", wire, iopub);
         var answers = new Answers(kernel, cells, common);
         lanes = new Lanes(kernel, name -> new Lane(name, this, cells, answers, common));
     }

@@ -1,8 +1,8 @@
 package dev.jotter.jupyter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.jotter.jupyter.internal.Listening;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,8 @@ final class Stdin extends Messages {
 
     private record Question(List<byte[]> identities, BlockingQueue<String> answer) {}
 
-    Stdin(SocketAddress address, Wire wire) throws IOException {
-        super(address, "stdin", wire);
+    Stdin(Listening listening, Wire wire) throws IOException {
+        super(listening, "stdin", wire);
         this.wire = wire;
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionTests {
     @TempDir
@@ -41,6 +43,25 @@ class ConnectionTests {
                         The connection file "%s" names no port for "iopub_port".
                         A number above 0 was expected; found: nothing.
                         Start the kernel from Jupyter, which writes this file.""", file);
+    }
+
+    @Test
+    void leavesOutWhatItDoesNotKnow() throws IOException {
+        var file = Files.writeString(folder.resolve("kernel.json"), """
+                {"more": {"ip": "10.0.0.1", "list": [1, {"key": "x"}]}, "shell_port": 1, "iopub_port": 2, "stdin_port": 3,
+                 "control_port": 4, "hb_port": 5}
+                """);
+        assertThat(Connection.read(file))
+                .isEqualTo(new Connection("tcp", "127.0.0.1", 1, 2, 3, 4, 5, "hmac-sha256", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"shell_port\": ', JsonEOFException", "{shell, JsonParseException"})
+    void tellsOfAFileThatIsNoJson(String text, String found) throws IOException {
+        var file = Files.writeString(folder.resolve("kernel.json"), text);
+        assertThatThrownBy(() -> Connection.read(file))
+                .isInstanceOf(JotterException.class)
+                .hasMessageContaining("found: " + found);
     }
 
     @Test

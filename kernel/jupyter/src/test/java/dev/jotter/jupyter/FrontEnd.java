@@ -41,7 +41,7 @@ final class FrontEnd implements AutoCloseable {
     }
 
     private FrontEnd(TestKernel kernel, Connection connection) {
-        this(kernel, connection, KernelServer.start(connection, kernel), true, "front-end");
+        this(kernel, connection, KernelServer.start(Sockets.of(connection), kernel), true, "front-end");
     }
 
     /// Be one more front end of the same kernel.

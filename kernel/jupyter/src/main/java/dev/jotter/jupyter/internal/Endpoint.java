@@ -2,15 +2,10 @@ package dev.jotter.jupyter.internal;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,35 +21,23 @@ public abstract class Endpoint implements AutoCloseable {
     private final String type;
     private final Set<String> partners;
     private final long mostBytes;
-    private final SocketAddress address;
+    private final Listening listening;
     private final Selector selector;
-    private final ServerSocketChannel server;
     private final List<Peer> peers = new ArrayList<>();
     private final ByteBuffer stage = ByteBuffer.allocateDirect(STAGE_BYTES);
 
-    /// Listen.
+    /// Serve those who connect.
     ///
-    /// @param address an [InetSocketAddress] or a [UnixDomainSocketAddress]
     /// @param type ZeroMQ's name for this type of socket
     /// @param partners the types that may connect
     /// @param mostBytes the longest message that is taken
-    Endpoint(SocketAddress address, String type, Set<String> partners, long mostBytes) throws IOException {
-        this.address = address;
+    Endpoint(Listening listening, String type, Set<String> partners, long mostBytes) throws IOException {
+        this.listening = listening;
         this.type = type;
         this.partners = partners;
         this.mostBytes = mostBytes;
         selector = Selector.open();
-        server = address instanceof UnixDomainSocketAddress
-                ? ServerSocketChannel.open(StandardProtocolFamily.UNIX)
-                : ServerSocketChannel.open();
-        try {
-            server.bind(address).configureBlocking(false);
-            server.register(selector, SelectionKey.OP_ACCEPT);
-        } catch (IOException e) {
-            server.close();
-            selector.close();
-            throw e;
-        }
+        listening.channel().register(selector, SelectionKey.OP_ACCEPT);
     }
 
     /// Hear that a peer has said what it is.
@@ -123,9 +106,8 @@ public abstract class Endpoint implements AutoCloseable {
     public final void close() {
         List.copyOf(peers).forEach(this::drop);
         try {
-            server.close();
+            listening.close();
             selector.close();
-            if (address instanceof UnixDomainSocketAddress file) Files.deleteIfExists(file.getPath());
         } catch (IOException e) {
             // The process ends, or another kernel of it begins elsewhere.
         }
@@ -138,9 +120,10 @@ public abstract class Endpoint implements AutoCloseable {
     }
 
     private void accept() throws IOException {
+        var server = listening.channel();
         for (var channel = server.accept(); channel != null; channel = server.accept()) {
             channel.configureBlocking(false);
-            if (address instanceof InetSocketAddress) {
+            if (listening.address() instanceof InetSocketAddress) {
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
             }

@@ -3,7 +3,6 @@ package dev.jotter.jupyter.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +23,11 @@ public final class Publisher extends Endpoint {
     private final BiConsumer<Peer, String> welcome;
     private final Map<Peer, List<byte[]>> topics = new HashMap<>();
 
-    /// Listen.
+    /// Serve those who connect.
     ///
     /// @param welcome called with each new subscription, in [#turn]
-    public Publisher(SocketAddress address, BiConsumer<Peer, String> welcome) throws IOException {
-        super(address, "XPUB", Set.of("SUB", "XSUB"), MOST_BYTES);
+    public Publisher(Listening listening, BiConsumer<Peer, String> welcome) throws IOException {
+        super(listening, "XPUB", Set.of("SUB", "XSUB"), MOST_BYTES);
         this.welcome = welcome;
     }
 

@@ -1,7 +1,6 @@
 package dev.jotter.jupyter.internal;
 
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +22,12 @@ public final class Router extends Endpoint {
     private final Map<Peer, byte[]> names = new HashMap<>();
     private int nameless;
 
-    /// Listen.
+    /// Serve those who connect.
     ///
     /// @param taken called with each message, in [#turn]
-    public Router(SocketAddress address, Consumer<List<byte[]>> taken) throws IOException {
+    public Router(Listening listening, Consumer<List<byte[]>> taken) throws IOException {
         super(
-                address,
+                listening,
                 "ROUTER",
                 Set.of("DEALER", "REQ", "ROUTER"),
                 Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PART));
