@@ -38,11 +38,13 @@ final class Pass implements AutoCloseable {
         this.headers = headers;
         this.blockSize = blockSize;
         this.breaks = breaks;
-        var size = 0L;
-        for (var path : paths) {
-            files.add(FileText.open(path));
-            size += files.getLast().end();
+        try {
+            for (var path : paths) files.add(FileText.open(path));
+        } catch (IOException e) {
+            for (var file : files) file.close();
+            throw e;
         }
+        var size = files.stream().mapToLong(FileText::end).sum();
         lanes = new Lanes(breaks || size < blockSize ? 1 : Runtime.getRuntime().availableProcessors());
     }
 

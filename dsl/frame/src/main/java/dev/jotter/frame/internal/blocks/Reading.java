@@ -71,10 +71,9 @@ final class Reading implements AutoCloseable {
     /// @return those of them that have another type than was thought
     private List<Integer> read(List<Integer> places) throws IOException {
         var room = pass.expected(times);
-        var builders = places.stream()
-                .map(at ->
-                        new ColumnBuilder(at, names.get(at), candidates.get(at).getFirst(), room))
-                .toList();
+        var builders = pass.each(
+                places,
+                at -> new ColumnBuilder(at, names.get(at), candidates.get(at).getFirst(), room));
         try {
             var rows = pass.read(builders, room);
             var open = new ArrayList<Integer>();

@@ -108,7 +108,6 @@ final class Tokens {
     private int record(int begin, boolean header, boolean breaks) throws IOException {
         // In a JVM that has just begun, a local variable costs less than a field.
         var text = bytes;
-        var special = ends;
         var columns = dialect.columns();
         var delimiter = dialect.delimiter();
         var quote = dialect.quote();
@@ -128,7 +127,7 @@ final class Tokens {
                 start = quotedFrom;
                 end = quotedTo;
             } else {
-                while (!special[text[at] & 0xff]) at++;
+                at = plain(at);
                 end = at;
             }
             if (field < columns) {
@@ -154,6 +153,15 @@ final class Tokens {
         return at + 1;
     }
 
+    /// Find the end of a field without quotes. A method of its own, since the JVM compiles a small loop sooner.
+    private int plain(int start) {
+        var text = bytes;
+        var special = ends;
+        var at = start;
+        while (!special[text[at] & 0xff]) at++;
+        return at;
+    }
+
     /// Read a field that begins with a quote or a space.
     ///
     /// @return the place behind it, -1 when it does not end within the text
@@ -163,10 +171,9 @@ final class Tokens {
         var at = start;
         while (spaces && bytes[at] == ' ') at++;
         if (bytes[at] != quote) {
-            while (!ends[bytes[at] & 0xff]) at++;
             quotedFrom = start;
-            quotedTo = at;
-            return at;
+            quotedTo = plain(at);
+            return quotedTo;
         }
         quotedFrom = ++at;
         var twice = false;
