@@ -5,6 +5,9 @@ import java.nio.charset.CharacterCodingException;
 
 /// Read the fields of one column. The usual spelling of a value is read from its bytes; what is spelt otherwise becomes
 /// a text first, on which [FieldType] decides.
+///
+/// Every reader has the loop over the rows for itself: a shared one would have to call each field's reading through an
+/// interface and know no primitive array, which costs more than the reading.
 interface FieldReader {
     /// Make the array that takes the values of so many rows.
     Object array(int rows);

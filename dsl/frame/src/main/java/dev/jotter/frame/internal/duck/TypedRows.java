@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.Table;
 
 /// Read fields of text into a table of DuckDB in the narrowest types that all rows fit, in one pass as a rule.
 ///
@@ -72,14 +71,6 @@ final class TypedRows {
         duck.run("drop table " + RAW);
         materialize();
         return -1;
-    }
-
-    Table read() throws SQLException {
-        var items = IntStream.range(0, names.size())
-                .mapToObj(at -> new Selection.Item(
-                        names.get(at), "c" + at, types.get(at).carrier()))
-                .toList();
-        return new Selection(items, TYPED).read(duck);
     }
 
     /// Leave the rows in the database as a store's data, under their names.
