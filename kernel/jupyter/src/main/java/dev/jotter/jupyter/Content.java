@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /// Write the contents of messages as the protocol words them.
 final class Content {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Content() {}
@@ -31,8 +30,8 @@ final class Content {
 
     static ObjectNode display(MimeBundle bundle) {
         var content = NODES.objectNode();
-        content.set("data", JSON.valueToTree(bundle.data()));
-        content.set("metadata", JSON.valueToTree(bundle.metadata()));
+        content.set("data", tree(bundle.data()));
+        content.set("metadata", tree(bundle.metadata()));
         content.putObject("transient");
         return content;
     }
@@ -107,8 +106,8 @@ final class Content {
     static ObjectNode inspection(Optional<MimeBundle> found) {
         var content = ok().put("found", found.isPresent());
         var shown = found.orElse(new MimeBundle(Map.of(), Map.of()));
-        content.set("data", JSON.valueToTree(shown.data()));
-        content.set("metadata", JSON.valueToTree(shown.metadata()));
+        content.set("data", tree(shown.data()));
+        content.set("metadata", tree(shown.metadata()));
         return content;
     }
 
@@ -142,7 +141,21 @@ final class Content {
                 .ifPresent(page -> payload.addObject()
                         .put("source", "page")
                         .put("start", 0)
-                        .set("data", JSON.valueToTree(page.data())));
+                        .set("data", tree(page.data())));
         return content;
+    }
+
+    /// Make a tree of a bundle's part. Nearly all of them are texts, for which the library need not get ready.
+    private static ObjectNode tree(Map<String, Object> part) {
+        var tree = NODES.objectNode();
+        part.forEach((type, value) -> {
+            if (value instanceof String text) tree.put(type, text);
+            else tree.set(type, Beans.JSON.valueToTree(value));
+        });
+        return tree;
+    }
+
+    private static final class Beans {
+        static final ObjectMapper JSON = new ObjectMapper();
     }
 }

@@ -3,6 +3,7 @@ package dev.jotter.jupyter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /// Listen on the five sockets of a connection and let a [Kernel] answer.
@@ -33,6 +34,7 @@ public final class KernelServer implements AutoCloseable {
         shell.start();
         control.start();
         heartbeat.start();
+        rehearse(wire, kernel);
     }
 
     /// Begin to answer those who connect, and those who have connected already.
@@ -41,6 +43,18 @@ public final class KernelServer implements AutoCloseable {
             return new KernelServer(sockets, kernel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Read and write a message before the first one comes: a front end looks for its kernel every 0.1 to 0.2 s, and
+    /// what
+    /// this loads it need not wait for.
+    private static void rehearse(Wire wire, Kernel kernel) {
+        var none = JsonNodeFactory.instance.objectNode();
+        try {
+            wire.decode(wire.encode(List.of(), "kernel_info_reply", none, Content.info(kernel.info())));
+        } catch (Wire.Refused e) {
+            throw new IllegalStateException("Every message of our own can be read.", e);
         }
     }
 

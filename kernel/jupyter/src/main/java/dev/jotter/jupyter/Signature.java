@@ -2,34 +2,43 @@ package dev.jotter.jupyter;
 
 import dev.jotter.display.JotterException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.regex.Pattern;
 
-/// Sign messages and check signatures: HMAC over header, parent header, metadata and content. An empty key signs
-/// nothing. Each thread uses its own copy of the key's prepared state.
+/// Sign messages and check signatures: HMAC (RFC 2104) over header, parent header, metadata and content. An empty key
+/// signs nothing. Each thread uses its own copy of the key's prepared state.
+///
+/// Of the JDK it takes the hash only: its own HMAC loads all of its cryptography, as long as the rest of a kernel's
+/// start.
 final class Signature {
-    private final Optional<Mac> prepared;
+    private static final Pattern SCHEME = Pattern.compile("hmac-(?:md5|sha(1|224|256|384|512))");
 
-    private Signature(Optional<Mac> prepared) {
+    private final Optional<Prepared> prepared;
+
+    private Signature(Optional<Prepared> prepared) {
         this.prepared = prepared;
     }
 
+    /// Hold two hashes that have taken the padded key.
+    private record Prepared(MessageDigest inner, MessageDigest outer) {}
+
     static Signature of(String scheme, String key) {
         if (key.isEmpty()) return new Signature(Optional.empty());
-        var algorithm = scheme.replaceFirst("^hmac-", "Hmac").replace("Hmacsha", "HmacSHA");
         try {
-            var mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
-            return new Signature(Optional.of(mac));
-        } catch (GeneralSecurityException e) {
+            var hash = hash(scheme);
+            var block = hash.getDigestLength() <= 32 ? 64 : 128;
+            var bytes = key.getBytes(StandardCharsets.UTF_8);
+            var padded = Arrays.copyOf(bytes.length > block ? hash.digest(bytes) : bytes, block);
+            return new Signature(Optional.of(new Prepared(keyed(hash, padded, 0x36), keyed(hash, padded, 0x5c))));
+        } catch (NoSuchAlgorithmException e) {
             throw new JotterException(
                     "The connection asks for the signature scheme \"" + scheme + "\".",
-                    "A scheme such as hmac-sha256 was expected; this Java knows no \"" + algorithm + "\".",
+                    "One of hmac-sha256, hmac-sha512, hmac-sha384, hmac-sha224, hmac-sha1 and hmac-md5 was expected.",
                     "Set Session.signature_scheme to \"hmac-sha256\" in Jupyter's configuration.",
                     e);
         }
@@ -43,9 +52,10 @@ final class Signature {
     /// Give the signature in hexadecimal, as bytes.
     byte[] sign(List<byte[]> parts) {
         if (prepared.isEmpty()) return new byte[0];
-        var mac = copy(prepared.get());
-        parts.forEach(mac::update);
-        return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
+        var inner = copy(prepared.get().inner());
+        parts.forEach(inner::update);
+        var outer = copy(prepared.get().outer());
+        return HexFormat.of().formatHex(outer.digest(inner.digest())).getBytes(StandardCharsets.US_ASCII);
     }
 
     /// Compare in constant time.
@@ -53,11 +63,23 @@ final class Signature {
         return prepared.isEmpty() || MessageDigest.isEqual(sign(parts), signature);
     }
 
-    private static Mac copy(Mac mac) {
+    private static MessageDigest hash(String scheme) throws NoSuchAlgorithmException {
+        var name = SCHEME.matcher(scheme);
+        if (!name.matches()) throw new NoSuchAlgorithmException(scheme);
+        return MessageDigest.getInstance(name.group(1) == null ? "MD5" : "SHA-" + name.group(1));
+    }
+
+    private static MessageDigest keyed(MessageDigest hash, byte[] key, int pad) {
+        var keyed = copy(hash);
+        for (var one : key) keyed.update((byte) (one ^ pad));
+        return keyed;
+    }
+
+    private static MessageDigest copy(MessageDigest hash) {
         try {
-            return (Mac) mac.clone();
+            return (MessageDigest) hash.clone();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The JDK's HMAC can always be copied", e);
+            throw new IllegalStateException("The JDK's hashes can always be copied", e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.jotter.jupyter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -21,7 +19,6 @@ final class Wire {
     static final String PROTOCOL = "5.4";
 
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Signature signature;
     private final Seen seen = new Seen();
@@ -70,10 +67,10 @@ final class Wire {
 
     List<byte[]> encode(String id, List<byte[]> identities, Publication message) {
         var parts = List.of(
-                bytes(header(id, message.type())),
-                bytes(message.parent()),
-                bytes(message.metadata()),
-                bytes(message.content()));
+                JsonBytes.bytes(header(id, message.type())),
+                JsonBytes.bytes(message.parent()),
+                JsonBytes.bytes(message.metadata()),
+                JsonBytes.bytes(message.content()));
         var frames =
                 new ArrayList<byte[]>(identities.size() + 6 + message.buffers().size());
         frames.addAll(identities);
@@ -97,18 +94,9 @@ final class Wire {
 
     private static ObjectNode object(byte[] json) throws Refused {
         try {
-            if (JSON.readTree(json) instanceof ObjectNode object) return object;
+            return JsonBytes.object(json);
         } catch (IOException e) {
-            throw new Refused("a message that is no JSON: " + e.getClass().getSimpleName());
-        }
-        throw new Refused("a message whose part is no JSON object");
-    }
-
-    private static byte[] bytes(JsonNode json) {
-        try {
-            return JSON.writeValueAsBytes(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A JSON tree can always be written", e);
+            throw new Refused("a message with a part that is no JSON object");
         }
     }
 }

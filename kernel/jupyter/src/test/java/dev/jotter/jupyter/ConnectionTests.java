@@ -55,6 +55,16 @@ class ConnectionTests {
                 .isEqualTo(new Connection("tcp", "127.0.0.1", 1, 2, 3, 4, 5, "hmac-sha256", ""));
     }
 
+    @Test
+    void readsEscapesToo() throws IOException {
+        var file = Files.writeString(folder.resolve("kernel.json"), """
+                {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5,
+                 "transport": "ipc", "ip": "\\u002ftmp\\/a \\"b\\"", "key": "a, \\"ip\\": 1}"}
+                """);
+        assertThat(Connection.read(file))
+                .isEqualTo(new Connection("ipc", "/tmp/a \"b\"", 1, 2, 3, 4, 5, "hmac-sha256", "a, \"ip\": 1}"));
+    }
+
     @ParameterizedTest
     @CsvSource({"'{\"shell_port\": ', JsonEOFException", "{shell, JsonParseException"})
     void tellsOfAFileThatIsNoJson(String text, String found) throws IOException {
