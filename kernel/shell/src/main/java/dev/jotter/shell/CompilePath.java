@@ -21,6 +21,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /// Decide what the compiler sees. It opens every jar that it is given, so it starts with few; [#widen] gives it all.
 ///
@@ -28,12 +29,29 @@ import javax.tools.StandardLocation;
 final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private final Set<Path> entries = new LinkedHashSet<>();
     private final Map<Listing, List<JavaFileObject>> lists = new ConcurrentHashMap<>();
+    private volatile @Nullable PathIndex index;
     private boolean wide;
     private int version;
     private volatile boolean isShownToIndex;
 
     /// Hold what a compiler asks of a place; asked again at each start of a compiler, which opens every jar anew.
-    private record Listing(Location place, String packageName, Set<Kind> kinds, boolean recurse) {}
+    ///
+    /// What a record would write by itself costs each start 20 ms.
+    private record Listing(Location place, String packageName, Set<Kind> kinds, boolean recurse) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Listing one
+                    && place.equals(one.place)
+                    && packageName.equals(one.packageName)
+                    && kinds.equals(one.kinds)
+                    && recurse == one.recurse;
+        }
+
+        @Override
+        public int hashCode() {
+            return packageName.hashCode() * 31 + place.hashCode();
+        }
+    }
 
     CompilePath(StandardJavaFileManager files, Collection<Path> start) {
         super(files);
@@ -44,6 +62,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     void add(Collection<Path> more) {
         entries.addAll(more);
         lists.clear();
+        index = null;
         version++;
         try {
             fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, entries);
@@ -72,6 +91,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
 
     /// Give the simple names of a package's classes on the class path.
     Set<String> classesIn(String packageName) {
+        if (index().isWhole()) return index().classesIn(packageName);
         var names = new HashSet<String>();
         try {
             for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
@@ -86,6 +106,10 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
 
     /// Read the class file of a class at top level, of the class path or the JDK.
     Optional<byte[]> classFile(String className) throws IOException {
+        if (index().isWhole()) {
+            var found = index().classFile(className);
+            if (found.isPresent()) return found;
+        }
         var packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
         for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
             if (!className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file))) continue;
@@ -100,25 +124,14 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
 
     /// Say whether there is such a package, in the JDK or on the class path.
     boolean hasPackage(String name) {
-        return ModuleLayer.boot().modules().stream().anyMatch(module -> module.isExported(name)) || has(name, "");
+        return ModuleLayer.boot().modules().stream().anyMatch(module -> module.isExported(name))
+                || !classesIn(name).isEmpty();
     }
 
     /// Say whether there is such a class at top level.
     boolean hasClass(String name) {
         var dot = name.lastIndexOf('.');
-        return dot > 0 && has(name.substring(0, dot), name);
-    }
-
-    private boolean has(String packageName, String className) {
-        try {
-            for (var file : list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)) {
-                if (className.isEmpty() || className.equals(inferBinaryName(StandardLocation.CLASS_PATH, file)))
-                    return true;
-            }
-            return false;
-        } catch (IOException e) {
-            return false;
-        }
+        return dot > 0 && classesIn(name.substring(0, dot)).contains(name.substring(dot + 1));
     }
 
     List<Path> entries() {
@@ -162,6 +175,13 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
         return fileManager.getLocation(location);
     }
 
+    /// Only plugins and annotation processors are sought with this, in all jars at each run of the compiler. A session
+    /// has none.
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return ClassLoader.getPlatformClassLoader();
+    }
+
     /// Let JShell's index of names see the places that hold classes.
     void showToIndex() {
         isShownToIndex = true;
@@ -170,6 +190,7 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public Iterable<JavaFileObject> list(Location place, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
+        if (place == StandardLocation.CLASS_PATH && !recurse && isWithout(packageName)) return List.of();
         var asked = new Listing(place, packageName, Set.copyOf(kinds), recurse);
         var known = lists.get(asked);
         if (known != null) return known;
@@ -177,6 +198,20 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
         super.list(place, packageName, kinds, recurse).forEach(found::add);
         lists.put(asked, found);
         return found;
+    }
+
+    /// The compiler asks for each package it meets, and most are the JDK's.
+    private boolean isWithout(String packageName) {
+        return index().isWhole() && !index().has(packageName);
+    }
+
+    private PathIndex index() {
+        var known = index;
+        if (known == null) {
+            known = new PathIndex(entries);
+            index = known;
+        }
+        return known;
     }
 
     /// Only the index asks this of the manager that JShell puts around this one.

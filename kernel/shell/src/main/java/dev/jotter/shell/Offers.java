@@ -31,6 +31,7 @@ final class Offers {
 
     /// Say whether an import can bring one of the names.
     boolean any(ImportSnippet line, Set<String> names) {
+        if (names.isEmpty()) return false;
         if (version != path.version()) {
             version = path.version();
             known.clear();
