@@ -34,17 +34,15 @@ final class Cells {
             iopub.publish("execute_input", message.header(), input.put("execution_count", number));
         }
         var request = new ExecuteRequest(code, number, silent, store, message.subshell());
-        return switch (guarded(() -> kernel.execute(request, channel(message)))) {
-            case Execution.Ok ok -> {
-                if (!silent) ok.value().ifPresent(value -> publish(message, value, number));
-                yield Content.executed(ok, number, evaluated(expressions));
-            }
-            case Execution.Failed failed -> {
-                var content = Content.error(failed);
-                if (!silent) iopub.publish("error", message.header(), content.deepCopy());
-                yield content.put("execution_count", number);
-            }
-        };
+        var ended = guarded(() -> kernel.execute(request, channel(message)));
+        if (ended instanceof Execution.Failed failed) {
+            var content = Content.error(failed);
+            if (!silent) iopub.publish("error", message.header(), content.deepCopy());
+            return content.put("execution_count", number);
+        }
+        var ok = (Execution.Ok) ended;
+        if (!silent) ok.value().ifPresent(value -> publish(message, value, number));
+        return Content.executed(ok, number, evaluated(expressions));
     }
 
     /// Hand a comm's message on.

@@ -96,13 +96,12 @@ final class Evaluator {
                 }
                 checked = i + pieces.size();
             }
-            last = switch (step) {
-                case Step.Snippet(Piece piece) ->
-                    shell.current()
-                            .snippets()
-                            .run(piece, ready, new Origin(source, piece.start()), consequence(ran), run, notes);
-                case Step.Command(String name, Call call) -> command(name, call, run);
-            };
+            if (step instanceof Step.Snippet(Piece piece)) {
+                var origin = new Origin(source, piece.start());
+                last = shell.current().snippets().run(piece, ready, origin, consequence(ran), run, notes);
+            } else {
+                last = command((Step.Command) step, run);
+            }
             if (run.stopped()) return interrupted(run);
             if (last instanceof Outcome.Failed || last instanceof Outcome.Interrupted) return withNotes(last, notes);
             if (step instanceof Step.Command && i < steps.size() - 1) show(last, run);
@@ -154,6 +153,7 @@ final class Evaluator {
     }
 
     private static Outcome withNotes(Outcome outcome, List<String> notes) {
+        if (notes.isEmpty()) return outcome;
         return switch (outcome) {
             case Outcome.Value(Object value, String type, List<String> more) ->
                 new Outcome.Value(value, type, joined(notes, more));
@@ -173,22 +173,22 @@ final class Evaluator {
         var steps = new ArrayList<Step>();
         var splitter = new Splitter(shell.current().jshell().sourceCodeAnalysis());
         for (var part : CellText.parts(code, magics::knows)) {
-            switch (part) {
-                case Part.Java(String text, int at) ->
-                    splitter.split(text, start + at).forEach(piece -> steps.add(new Step.Snippet(piece)));
-                case Part.LineMagic(String name, String arguments, int at) ->
-                    steps.add(new Step.Command(name, new Call(arguments, Optional.empty(), source.cell())));
-                case Part.CellMagic(String name, String arguments, String body, int at) ->
-                    steps.add(new Step.Command(name, new Call(arguments, Optional.of(body), source.cell())));
+            if (part instanceof Part.Java(String text, int at)) {
+                splitter.split(text, start + at).forEach(piece -> steps.add(new Step.Snippet(piece)));
+            } else if (part instanceof Part.LineMagic(String name, String arguments, int at)) {
+                steps.add(new Step.Command(name, new Call(arguments, Optional.empty(), source.cell())));
+            } else if (part instanceof Part.CellMagic(String name, String arguments, String body, int at)) {
+                steps.add(new Step.Command(name, new Call(arguments, Optional.of(body), source.cell())));
             }
         }
         return steps;
     }
 
     /// Run a magic on the cell's thread, so that it can be stopped as the cell's code can.
-    private Outcome command(String name, Call call, CellRun run) {
+    private Outcome command(Step.Command step, CellRun run) {
+        var name = step.name();
         try {
-            return lock.release(() -> run.call(() -> magics.named(name).run(call, shell)));
+            return lock.release(() -> run.call(() -> magics.named(name).run(step.call(), shell)));
         } catch (CellRun.Stopped e) {
             return interrupted(run);
         } catch (JotterException e) {

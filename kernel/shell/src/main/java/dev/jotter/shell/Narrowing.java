@@ -98,12 +98,10 @@ final class Narrowing {
         }
 
         private boolean isShown(@Nullable Snippet snippet) {
-            return switch (snippet) {
-                case ImportSnippet line ->
-                    Focus.names().map(names -> brings.test(line, names)).orElse(true);
-                case PersistentSnippet named -> Focus.shows(named.name());
-                case null, default -> false;
-            };
+            if (snippet instanceof ImportSnippet line) {
+                return Focus.names().map(names -> brings.test(line, names)).orElse(true);
+            }
+            return snippet instanceof PersistentSnippet named && Focus.shows(named.name());
         }
 
         /// A snippet that is only being made has no place yet, and is shown.

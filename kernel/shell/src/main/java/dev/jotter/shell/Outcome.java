@@ -28,6 +28,11 @@ public sealed interface Outcome {
     /// Say that the cell was stopped by [Shell#interrupt].
     record Interrupted(ErrorReport error) implements Outcome {}
 
+    /// Give the notes; none when the cell failed, whose error holds them.
+    default List<String> notes() {
+        return List.of();
+    }
+
     /// Give the plain outcome without notes.
     static Outcome done() {
         return new Done(List.of());

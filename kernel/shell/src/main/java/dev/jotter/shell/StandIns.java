@@ -21,9 +21,6 @@ import java.util.Optional;
 /// end
 /// the process, [Waits] for those that would wait without heeding a stop.
 final class StandIns {
-    /// Hold a method that is replaced.
-    private record Method(String owner, String name, String type) {}
-
     private static final ClassDesc CD_EXITS = ClassDesc.of(Exits.class.getName());
     private static final ClassDesc CD_WAITS = ClassDesc.of(Waits.class.getName());
     private static final String CONCURRENT = "Ljava/util/concurrent/";
@@ -31,27 +28,26 @@ final class StandIns {
     private static final String READ_LOCK = CONCURRENT + "locks/ReentrantReadWriteLock$ReadLock;";
     private static final String WRITE_LOCK = CONCURRENT + "locks/ReentrantReadWriteLock$WriteLock;";
 
-    private static final Map<Method, ClassDesc> ALL = Map.ofEntries(
-            Map.entry(new Method("Ljava/lang/System;", "exit", "(I)V"), CD_EXITS),
-            Map.entry(new Method("Ljava/lang/Runtime;", "exit", "(I)V"), CD_EXITS),
-            Map.entry(new Method("Ljava/lang/Runtime;", "halt", "(I)V"), CD_EXITS),
-            Map.entry(new Method(CONCURRENT + "locks/Lock;", "lock", "()V"), CD_WAITS),
-            Map.entry(new Method(CONCURRENT + "locks/ReentrantLock;", "lock", "()V"), CD_WAITS),
-            Map.entry(new Method(READ_LOCK, "lock", "()V"), CD_WAITS),
-            Map.entry(new Method(WRITE_LOCK, "lock", "()V"), CD_WAITS),
-            Map.entry(new Method(CONCURRENT + "locks/Condition;", "awaitUninterruptibly", "()V"), CD_WAITS),
-            Map.entry(new Method(CONCURRENT + "Semaphore;", "acquireUninterruptibly", "()V"), CD_WAITS),
-            Map.entry(new Method(CONCURRENT + "CompletableFuture;", "join", "()Ljava/lang/Object;"), CD_WAITS));
+    /// The methods that are replaced, as [#method] writes them.
+    private static final Map<String, ClassDesc> ALL = Map.ofEntries(
+            Map.entry(method("Ljava/lang/System;", "exit", "(I)V"), CD_EXITS),
+            Map.entry(method("Ljava/lang/Runtime;", "exit", "(I)V"), CD_EXITS),
+            Map.entry(method("Ljava/lang/Runtime;", "halt", "(I)V"), CD_EXITS),
+            Map.entry(method(CONCURRENT + "locks/Lock;", "lock", "()V"), CD_WAITS),
+            Map.entry(method(CONCURRENT + "locks/ReentrantLock;", "lock", "()V"), CD_WAITS),
+            Map.entry(method(READ_LOCK, "lock", "()V"), CD_WAITS),
+            Map.entry(method(WRITE_LOCK, "lock", "()V"), CD_WAITS),
+            Map.entry(method(CONCURRENT + "locks/Condition;", "awaitUninterruptibly", "()V"), CD_WAITS),
+            Map.entry(method(CONCURRENT + "Semaphore;", "acquireUninterruptibly", "()V"), CD_WAITS),
+            Map.entry(method(CONCURRENT + "CompletableFuture;", "join", "()Ljava/lang/Object;"), CD_WAITS));
 
     private StandIns() {}
 
     /// Put an element of code, or what stands in for it.
     static void put(CodeBuilder code, CodeElement element) {
-        switch (element) {
-            case InvokeInstruction call -> put(code, call);
-            case InvokeDynamicInstruction site -> code.invokedynamic(replaced(site));
-            default -> code.with(element);
-        }
+        if (element instanceof InvokeInstruction call) put(code, call);
+        else if (element instanceof InvokeDynamicInstruction site) code.invokedynamic(replaced(site));
+        else code.with(element);
     }
 
     /// Put an element of a library's code, or what stands in for it when it would end the process.
@@ -92,15 +88,19 @@ final class StandIns {
         code.invokestatic(owner, call.name().stringValue(), type);
     }
 
-    private static Method method(InvokeInstruction call) {
-        return new Method(
+    private static String method(InvokeInstruction call) {
+        return method(
                 call.owner().asSymbol().descriptorString(),
                 call.name().stringValue(),
                 call.type().stringValue());
     }
 
-    private static Method method(DirectMethodHandleDesc handle) {
-        return new Method(handle.owner().descriptorString(), handle.methodName(), handle.lookupDescriptor());
+    private static String method(DirectMethodHandleDesc handle) {
+        return method(handle.owner().descriptorString(), handle.methodName(), handle.lookupDescriptor());
+    }
+
+    private static String method(String owner, String name, String type) {
+        return owner + name + type;
     }
 
     private static DynamicCallSiteDesc replaced(InvokeDynamicInstruction site) {

@@ -13,10 +13,12 @@ import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,16 +108,19 @@ final class Weaver {
 
         @Override
         public void accept(CodeBuilder code, CodeElement element) {
-            switch (element) {
-                case LabelTarget target -> passed.add(target.label());
-                case BranchInstruction branch when passed.contains(branch.target()) -> pass(code);
-                case TableSwitchInstruction many
-                when many.cases().stream().anyMatch(c -> passed.contains(c.target())) -> pass(code);
-                case LookupSwitchInstruction many
-                when many.cases().stream().anyMatch(c -> passed.contains(c.target())) -> pass(code);
-                default -> {}
-            }
+            if (element instanceof LabelTarget target) passed.add(target.label());
+            else if (goesBack(element)) pass(code);
             StandIns.put(code, element);
+        }
+
+        private boolean goesBack(CodeElement element) {
+            if (element instanceof BranchInstruction branch) return passed.contains(branch.target());
+            if (element instanceof TableSwitchInstruction many) return anyPassed(many.cases());
+            return element instanceof LookupSwitchInstruction many && anyPassed(many.cases());
+        }
+
+        private boolean anyPassed(List<SwitchCase> cases) {
+            return cases.stream().anyMatch(one -> passed.contains(one.target()));
         }
 
         private static void pass(CodeBuilder code) {
