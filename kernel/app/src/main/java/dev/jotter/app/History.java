@@ -38,6 +38,11 @@ final class History implements PastCells, AutoCloseable {
     /// A question waits this long for a slow disk, and is then answered from memory.
     private static final int ANSWER_SECONDS = 10;
 
+    /// The file is opened so long after the first cell began, which has the processors until then.
+    private static final int FIRST_MILLIS = 300;
+
+    private static final int RETRY_MILLIS = 1000;
+
     private final Optional<Path> path;
     private final RecentCells recent = new RecentCells();
     private final ScheduledThreadPoolExecutor worker;
@@ -144,7 +149,8 @@ final class History implements PastCells, AutoCloseable {
         if (path.isEmpty()) return;
         worker.execute(() -> {
             unsaved.put(entry.cell(), entry);
-            save();
+            if (file == null) saveLater(FIRST_MILLIS);
+            else save();
         });
     }
 
@@ -187,13 +193,13 @@ final class History implements PastCells, AutoCloseable {
             }
         } catch (SQLException e) {
             fail(e);
-            saveLater();
+            saveLater(RETRY_MILLIS);
         }
     }
 
-    private void saveLater() {
+    private void saveLater(long millis) {
         if (broken || worker.isShutdown() || (retry != null && !retry.isDone())) return;
-        retry = worker.schedule(this::save, 1, TimeUnit.SECONDS);
+        retry = worker.schedule(this::save, millis, TimeUnit.MILLISECONDS);
     }
 
     private Optional<HistoryFile> file() {

@@ -9,6 +9,7 @@ import dev.jotter.jupyter.Sockets;
 import dev.jotter.shell.PastCells;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jline.utils.Signals;
@@ -22,7 +23,7 @@ final class KernelCommand {
     static final String WORKER = "--worker";
 
     /// How long closing may take before the process ends regardless.
-    private static final long CLOSE_MILLIS = 2000;
+    private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private KernelCommand() {}
 
@@ -36,22 +37,21 @@ final class KernelCommand {
                     "One connection file was expected; found: " + line.rest().size() + " words.",
                     "Let Jupyter start the kernel: ./jotter install, then pick \"Java (Jotter)\" in a notebook.");
         }
-        endWithParent();
         var file = Path.of(line.rest().getFirst());
         if (line.flags().contains(ISOLATED)) IsolatedCommand.serve(file);
-        else serve(file, KernelCommand::endSoon);
+        else serve(file, CLOSE);
         return 0;
     }
 
     /// Answer until a front end asks for the end. It connects while the session opens.
     ///
-    /// @param ending what to do before everything is closed
-    static void serve(Path connectionFile, Runnable ending) throws InterruptedException {
+    /// @param close how long closing may take before the process ends regardless
+    static void serve(Path connectionFile, Duration close) throws InterruptedException {
         var sockets = Sockets.of(Connection.read(connectionFile));
         var console = new StreamOutput(System.out, System.err, false);
         var history = History.ofUser();
         var kernel = new JotterKernel(session(console, history), history);
-        serve(sockets, kernel, ending);
+        serve(sockets, kernel, () -> endWithin(close));
         kernel.close();
         history.close();
     }
@@ -61,6 +61,7 @@ final class KernelCommand {
     /// @param ending what to do before everything is closed
     static void serve(Sockets sockets, Kernel kernel, Runnable ending) throws InterruptedException {
         var server = KernelServer.start(sockets, kernel);
+        endWithParent();
         Signals.register("INT", kernel::interrupt);
         server.awaitShutdown();
         ending.run();
@@ -93,9 +94,13 @@ final class KernelCommand {
 
     /// Neither a stuck cell nor a user's shutdown hook keeps the process.
     static void endSoon() {
+        endWithin(CLOSE);
+    }
+
+    private static void endWithin(Duration limit) {
         Thread.ofPlatform().daemon().name("jotter-end").start(() -> {
             try {
-                Thread.sleep(CLOSE_MILLIS);
+                Thread.sleep(limit);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// Live two short sessions, one as the notebook runner and one as a kernel, so that a JVM that watches can keep in its
 /// AOT cache (JEP 483, 514, 515) what every start needs: classes loaded and linked, and which methods are hot.
 ///
+/// What the class path brings to every session is kept in the [StartupFile].
+///
 /// The cells come from the resources `META-INF/jotter/rehearsal.jsh` on the class path, blank lines between them. A
 /// cell may fail: it is heard by no one.
 public final class Rehearsal {
@@ -34,6 +36,8 @@ public final class Rehearsal {
         ProcessLogging.install();
         System.setProperty("jotter.home", Path.of("home").toAbsolutePath().toString());
         rehearse(Path.of("").toAbsolutePath());
+        var found = new Startup(Rehearsal.class.getClassLoader()).look();
+        for (var file : StartupFile.ofThisProcess().stream().toList()) file.write(found);
         System.exit(0);
     }
 
@@ -45,7 +49,7 @@ public final class Rehearsal {
         Main.run(List.of("run", notebook(folder, cells).toString(), "--keep-going", "--timeout", "30"));
         var file = connectionFile(folder);
         var kernel = aside(() -> {
-            KernelCommand.serve(file, () -> {});
+            KernelCommand.serve(file, Duration.ofDays(1));
             return file;
         });
         try (var client = Client.connect(Connection.read(file), PATIENCE)) {

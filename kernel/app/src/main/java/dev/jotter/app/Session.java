@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Run cells in this process: the one thing that the kernel, the notebook runner and the REPL share.
 ///
@@ -34,17 +35,16 @@ final class Session implements AutoCloseable {
     private final TimeLimit limit;
     private final CommLine comms;
     private final Routing routing;
-    private final Debugger debugger;
+    private @Nullable Debugger debugger;
 
     private Session(CellOutput console, PastCells past) {
         current = new CurrentCell(console);
         var ijava = IjavaEnvironment.ofThisProcess();
-        var options = new Startup(Session.class.getClassLoader()).options().pastCells(past);
+        var options = Startup.options().pastCells(past);
         limit = new TimeLimit(ijava.timeout());
         shell = Shell.open(ijava.addTo(options));
         comms = new CommLine(message -> current.get().output().comm(message));
         routing = Routing.to(current, comms);
-        debugger = new Debugger(shell);
     }
 
     /// Open a session with the start-up words of everything on the class path.
@@ -75,21 +75,19 @@ final class Session implements AutoCloseable {
         var question = QUESTION.matcher(code);
         if (question.matches())
             return explain(Optional.ofNullable(question.group(1)).orElseGet(() -> question.group(2)));
-        var execution = switch (limit.evaluate(shell, code, cell)) {
-            case Outcome.Value(var value, var type, var notes) -> {
-                notes.forEach(note -> output.stderr(note + "\n"));
-                yield render(value, cell);
-            }
-            case Outcome.Done(var notes) -> {
-                notes.forEach(note -> output.stderr(note + "\n"));
-                yield Execution.Ok.nothing();
-            }
-            case Outcome.Failed(var error) -> failed(error);
-            case Outcome.Interrupted(var error) -> failed(error);
-        };
+        var execution = shown(limit.evaluate(shell, code, cell), cell, output);
         System.out.flush();
         System.err.flush();
         return execution;
+    }
+
+    private Execution shown(Outcome outcome, int cell, CellOutput output) {
+        if (outcome instanceof Outcome.Failed(var error)) return failed(error);
+        if (outcome instanceof Outcome.Interrupted(var error)) return failed(error);
+        outcome.notes().forEach(note -> output.stderr(note + "\n"));
+        return outcome instanceof Outcome.Value(var value, var type, var notes)
+                ? render(value, cell)
+                : Execution.Ok.nothing();
     }
 
     /// Hand on a comm's message from the front end. What the user's code puts out on it goes to `output`, its error
@@ -122,7 +120,8 @@ final class Session implements AutoCloseable {
     }
 
     /// Give what lets a front end debug this session's cells.
-    Debugger debugger() {
+    synchronized Debugger debugger() {
+        if (debugger == null) debugger = new Debugger(shell);
         return debugger;
     }
 

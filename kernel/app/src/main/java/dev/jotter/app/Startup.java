@@ -38,7 +38,15 @@ final class Startup {
         this.loader = loader;
     }
 
-    ShellOptions options() {
+    /// Give what sessions of this process start with, as it is kept from an earlier start if it can be.
+    static ShellOptions options() {
+        return StartupFile.ofThisProcess()
+                .flatMap(StartupFile::read)
+                .orElseGet(() -> new Startup(Startup.class.getClassLoader()).look());
+    }
+
+    /// Look through the whole class path.
+    ShellOptions look() {
         var code = new ArrayList<String>();
         PACKAGES.forEach(name -> code.add("import " + name + ".*;"));
         texts("META-INF/jotter/startup.jsh").forEach(text -> code.addAll(cells(text)));
