@@ -24,6 +24,10 @@ import java.util.concurrent.TimeUnit;
 /// cell may fail: it is heard by no one.
 public final class Rehearsal {
     private static final String CELLS = "META-INF/jotter/rehearsal.jsh";
+
+    /// How often the kernel's cells are run: a method is kept as hot once it was called some hundred times.
+    private static final int ROUNDS = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> PORTS =
             List.of("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port");
@@ -35,13 +39,13 @@ public final class Rehearsal {
     public static void main(String[] arguments) throws Exception {
         ProcessLogging.install();
         System.setProperty("jotter.home", Path.of("home").toAbsolutePath().toString());
-        rehearse(Path.of("").toAbsolutePath());
+        rehearse(Path.of("").toAbsolutePath(), ROUNDS);
         var found = new Startup(Rehearsal.class.getClassLoader()).look();
         for (var file : StartupFile.ofThisProcess().stream().toList()) file.write(found);
         System.exit(0);
     }
 
-    static void rehearse(Path folder) throws Exception {
+    static void rehearse(Path folder, int rounds) throws Exception {
         var cells = new Startup(Rehearsal.class.getClassLoader())
                 .texts(CELLS).stream()
                         .flatMap(text -> List.of(text.strip().split("\n\n+")).stream())
@@ -56,12 +60,14 @@ public final class Rehearsal {
             client.ask("kernel_info_request", object());
             client.ask(
                     "history_request", object().put("hist_access_type", "tail").put("n", 1));
-            for (var cell : cells) {
-                client.ask("is_complete_request", object().put("code", cell));
-                client.ask("complete_request", object().put("code", cell).put("cursor_pos", cell.length()));
-                client.ask("inspect_request", object().put("code", cell).put("cursor_pos", 0));
-                client.ask("execute_request", object().put("code", cell));
-                client.awaitIdle();
+            for (var round = 0; round < rounds; round++) {
+                for (var cell : cells) {
+                    client.ask("is_complete_request", object().put("code", cell));
+                    client.ask("complete_request", object().put("code", cell).put("cursor_pos", cell.length()));
+                    client.ask("inspect_request", object().put("code", cell).put("cursor_pos", 0));
+                    client.ask("execute_request", object().put("code", cell));
+                    client.awaitIdle();
+                }
             }
             client.ask("shutdown_request", object());
         }

@@ -11,7 +11,7 @@ class RehearsalTests {
     @Test
     void livesThroughBothSessionsAndGivesTheStreamsBack(@TempDir Path folder) throws Exception {
         var out = System.out;
-        Rehearsal.rehearse(folder);
+        Rehearsal.rehearse(folder, 2);
         assertThat(System.out).isSameAs(out);
         assertThat(Files.readString(folder.resolve("rehearsal.out.ipynb")))
                 .contains("{3=2, 5=1}", "line 4", "rehearsed");
