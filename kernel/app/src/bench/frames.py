@@ -1,6 +1,6 @@
 """Measure frames beside pandas and beside Tablesaw's own reader.
 
-Usage: frames.py [--rounds N] [--rows N] [--large N] JAVA ARGUMENT_FILE OPTIONS_FILE AOT_CACHE
+Usage: frames.py [--rounds N] [--rows N] [--large N] JAVA ARGUMENT_FILE OPTIONS_FOLDER AOT_CACHE
 
 Each figure comes from a process of its own; in each round all of them run once, in turn, so that what the machine does
 meanwhile hits all of them. Prints a table in Markdown: medians over the rounds, and ratios to pandas. A pandas or a
@@ -49,7 +49,8 @@ print(f'{took:.4f} {peak} {rows}')
 class Bench:
     def __init__(self, java, arguments, options, cache, classes):
         # As ./jotter starts: with the AOT cache, which wants the class path that it was made for in front.
-        self.java = [java, f"@{options}", "-XX:+UseSerialGC", f"-XX:AOTCache={cache}", "-Xlog:disable"]
+        options = [f"@{options}/{name}.options" for name in ("jvm", "cells")]
+        self.java = [java, *options, "-XX:+UseSerialGC", f"-XX:AOTCache={cache}", "-Xlog:disable"]
         with open(arguments) as file:
             path = file.read().split("\n")[1].strip().strip('"')
         self.path = path + os.pathsep + classes
