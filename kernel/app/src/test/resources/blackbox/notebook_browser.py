@@ -195,7 +195,7 @@ def stops(page):
     time.sleep(1)
     page.click("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']")
     page.idle()
-    assert "stopped" in cell.text, cell.text
+    wait_until("the cell says that it was stopped", lambda: "stopped" in cell.text, 30)
     page.picture("5-interrupted")
     cell = page.new_cell()
     page.keys("6 * 7")

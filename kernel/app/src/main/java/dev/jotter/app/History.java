@@ -149,7 +149,7 @@ final class History implements PastCells, AutoCloseable {
         if (path.isEmpty()) return;
         worker.execute(() -> {
             unsaved.put(entry.cell(), entry);
-            if (file == null) saveLater(FIRST_MILLIS);
+            if (file == null && !broken) saveLater(FIRST_MILLIS);
             else save();
         });
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /// Sign messages and check signatures: HMAC (RFC 2104) over header, parent header, metadata and content. An empty key
 /// signs nothing. Each thread uses its own copy of the key's prepared state.
 ///
-/// Of the JDK it takes the hash only: its own HMAC loads all of its cryptography, as long as the rest of a kernel's
-/// start.
+/// Of the JDK it takes the hash only: with its HMAC come all its providers of cryptography, and the first answer of a
+/// kernel would wait for them.
 final class Signature {
     private static final Pattern SCHEME = Pattern.compile("hmac-(?:md5|sha(1|224|256|384|512))");
 

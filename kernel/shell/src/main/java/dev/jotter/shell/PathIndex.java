@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 
@@ -26,7 +27,7 @@ final class PathIndex {
         whole = places.stream().allMatch(this::read);
     }
 
-    /// Say whether everything is known. A folder is not: classes come and go there.
+    /// Say whether everything is known. A folder is not, where classes come and go, nor a jar that leads to others.
     boolean isWhole() {
         return whole;
     }
@@ -58,11 +59,12 @@ final class PathIndex {
 
     private boolean read(Path place) {
         if (!Files.isRegularFile(place)) return false;
-        try (var jar = new ZipFile(place.toFile())) {
+        try (var jar = new JarFile(place.toFile(), false)) {
             for (var entries = jar.entries(); entries.hasMoreElements(); ) {
                 add(entries.nextElement().getName(), place);
             }
-            return true;
+            var manifest = jar.getManifest();
+            return manifest == null || !manifest.getMainAttributes().containsKey(Attributes.Name.CLASS_PATH);
         } catch (IOException e) {
             return false;
         }

@@ -64,6 +64,18 @@ class PathIndexTests {
         assertThat(new PathIndex(List.of(good)).isWhole()).isTrue();
     }
 
+    @Test
+    void doesNotKnowWhereAJarLeads() throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "other.jar");
+        var leads = folder.resolve("leads.jar");
+        try (var jar = new JarOutputStream(Files.newOutputStream(leads), manifest)) {
+            jar.putNextEntry(new JarEntry("one/A.class"));
+        }
+        assertThat(new PathIndex(List.of(leads)).isWhole()).isFalse();
+    }
+
     /// Each file holds the names of the jar and of itself.
     private Path jar(String name, String... files) throws IOException {
         var manifest = new Manifest();
