@@ -41,7 +41,8 @@ abstract class Channel {
     /// Send a message, from any thread, to the peer that its first frame names.
     final void send(List<byte[]> frames) {
         leaving.add(frames);
-        router.wake();
+        // What this thread sends while it takes a message leaves at the end of its turn.
+        if (Thread.currentThread() != thread) router.wake();
     }
 
     /// Send what is left, then end.

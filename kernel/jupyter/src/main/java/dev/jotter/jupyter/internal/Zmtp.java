@@ -60,8 +60,9 @@ final class Zmtp {
 
     /// Give a message of several frames, ready to be written.
     static List<ByteBuffer> message(List<byte[]> frames) {
-        var room = frames.stream().mapToInt(frame -> LENGTH_BYTES + (frame.length > SMALL_BYTES ? 0 : frame.length));
-        var small = ByteBuffer.allocate(room.sum());
+        var room = 0;
+        for (var frame : frames) room += LENGTH_BYTES + (frame.length > SMALL_BYTES ? 0 : frame.length);
+        var small = ByteBuffer.allocate(room);
         var all = new ArrayList<ByteBuffer>();
         var from = 0;
         for (var i = 0; i < frames.size(); i++) {
