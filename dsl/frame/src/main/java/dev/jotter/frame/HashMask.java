@@ -11,8 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// Make tokens by HMAC-SHA-256 (RFC 2104, RFC 6234), cut to 128 bits: two values share one by chance only among
-/// billions
-/// of billions. Neither the secret nor what was hashed is ever shown.
+/// billions of billions. Neither the secret nor what was hashed is ever shown.
 final class HashMask implements Mask {
     private static final int SHORTEST = 16;
     private static final int LEAST_DIFFERENT = 6;

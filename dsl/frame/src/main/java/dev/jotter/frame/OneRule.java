@@ -17,8 +17,7 @@ final class OneRule {
     }
 
     /// Give the share of errors that the most frequent class of each value avoids, compared with the most frequent
-    /// class
-    /// of all; a value that was not learned gets the latter.
+    /// class of all; a value that was not learned gets the latter.
     static double lambda(Codes values, Codes classes) {
         var counts = new int[values.count()][];
         var all = new int[classes.count()];

@@ -11,8 +11,8 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /// Say how well each column alone tells the one that is to be learned. A rule is learned from every other row and
-/// judged
-/// on the rows between them, so that a column of identifiers is not mistaken for one that knows the answer.
+/// judged on the rows between them, so that a column of identifiers is not mistaken for one that knows the
+/// answer.
 ///
 /// A target of classes is told by the most frequent class per value, or per part of a column of numbers, and judged
 /// by Goodman and Kruskal's lambda (1954): the share of the errors of always guessing the most frequent class that the

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Name the ways of reading CSV, so that each test can run on all: our own, the one that puts rows on disk, and one
-/// with
-/// another parser, which is for tests alone.
+/// with another parser, which is for tests alone.
 enum CsvParser {
     BLOCKS,
     DUCKDB,

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Put numbers into a mail: valid ones of cards and bank accounts, and others that only look like them. Check digits
-/// are
-/// computed here by other means than in the code under test.
+/// are computed here by other means than in the code under test.
 final class Planted {
     /// @param text what is found
     /// @param tag `card` or `iban`, or empty for what must not be found

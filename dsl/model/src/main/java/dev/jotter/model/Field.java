@@ -36,8 +36,7 @@ public record Field(String name, Kind kind, List<String> categories) {
     }
 
     /// Turn a cell of a CSV file into a value of this column: empty is missing, and what is no number stays text, so
-    /// that
-    /// the prediction can refuse it by name.
+    /// that the prediction can refuse it by name.
     public @Nullable Object parse(String text) {
         if (text.isEmpty()) return null;
         return switch (kind) {

@@ -41,7 +41,8 @@ public final class Rehearsal {
         System.setProperty("jotter.home", Path.of("home").toAbsolutePath().toString());
         rehearse(Path.of("").toAbsolutePath(), ROUNDS);
         var found = new Startup(Rehearsal.class.getClassLoader()).look();
-        for (var file : StartupFile.ofThisProcess().stream().toList()) file.write(found);
+        var kept = StartupFile.ofThisProcess();
+        if (kept.isPresent()) kept.get().write(found);
         System.exit(0);
     }
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Run notebooks in the style of IJava's and Tribuo's, by the launcher and through Jupyter. What they ask of Maven is
-/// what
-/// this build has fetched, so that no network is needed.
+/// what this build has fetched, so that no network is needed.
 class IjavaNotebookTests {
     private static final Path NOTEBOOKS = Program.ROOT.resolve("kernel/app/src/test/resources/notebooks");
 

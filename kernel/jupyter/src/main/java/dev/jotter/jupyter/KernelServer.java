@@ -47,8 +47,7 @@ public final class KernelServer implements AutoCloseable {
     }
 
     /// Read and write a message before the first one comes: a front end looks for its kernel every 0.1 to 0.2 s, and
-    /// need
-    /// not wait for what this loads.
+    /// need not wait for what this loads.
     private static void rehearse(Wire wire, Kernel kernel) {
         var none = JsonNodeFactory.instance.objectNode();
         try {

@@ -95,8 +95,7 @@ final class FrontEnd implements AutoCloseable {
     }
 
     /// A subscription takes effect some time after it is made: ask until the answer is also published. Gives the
-    /// contents
-    /// of all that was published meanwhile.
+    /// contents of all that was published meanwhile.
     private List<String> awaitSubscription() {
         var heard = new ArrayList<String>();
         iopub.setReceiveTimeOut(20);
@@ -172,8 +171,7 @@ final class FrontEnd implements AutoCloseable {
     }
 
     /// Wait until the kernel has taken all that was sent on the shell channel: it takes in order, and a subshell
-    /// answers
-    /// whatever the main shell does.
+    /// answers whatever the main shell does.
     void awaitTaken() {
         request(shell, inSubshell(subshell(), "kernel_info_request", JsonNodeFactory.instance.objectNode()));
     }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// Part a cell into Java and magics.
 ///
 /// A line is a magic when it starts with `%` and a name where a statement may start: not within a string, a text block,
-/// a
-/// comment, brackets or an unfinished statement, where `%` is Java's remainder.
+/// a comment, brackets or an unfinished statement, where `%` is Java's remainder.
 final class CellText {
     /// Hold one part of a cell and where it starts.
     sealed interface Part {

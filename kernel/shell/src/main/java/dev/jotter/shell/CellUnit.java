@@ -10,8 +10,7 @@ import java.util.Set;
 /// its statements in the body of a method.
 ///
 /// So a whole cell can be read at once, before any of it ran. The part at the cursor stands as a class of its own
-/// within
-/// the body, where it sees the variables of the cell.
+/// within the body, where it sees the variables of the cell.
 final class CellUnit {
     private record Segment(int cell, int unit, int length) {}
 

@@ -13,8 +13,7 @@ import jdk.jshell.spi.ExecutionEnv;
 /// Hold one JShell and all that knows it. A session that is reset gets a new one, so that nothing of the old is left.
 final class Engine implements AutoCloseable {
     /// Lines are for errors, local variables for the debugger. JShell asks for the names of parameters when it
-    /// compiles;
-    /// asked always, [OnePass] makes the same classes.
+    /// compiles; asked always, [OnePass] makes the same classes.
     private static final List<String> OPTIONS = List.of("-g", "-parameters");
 
     private final CellLoader loader;

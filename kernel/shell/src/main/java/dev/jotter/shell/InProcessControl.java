@@ -92,8 +92,7 @@ final class InProcessControl extends DirectExecutionControl {
     }
 
     /// Put a chain of exceptions into JShell's words, each as the cause of the one before, so that JShell turns the
-    /// frames
-    /// of all of them into places of snippets.
+    /// frames of all of them into places of snippets.
     private static RunException told(List<Chain.Link> links) {
         var link = links.getFirst();
         if (link.thrown() instanceof SPIResolutionException missing) {

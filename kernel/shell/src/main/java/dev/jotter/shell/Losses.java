@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// Remember which variables stand without a value, and why: their initialiser failed, or their type was declared anew.
 ///
 /// JShell keeps such a variable and gives it null or zero. Without a word about it, a later cell fails for a reason
-/// that
-/// lies elsewhere, or counts with the zero.
+/// that lies elsewhere, or counts with the zero.
 final class Losses {
     /// Look a variable up: what it holds now; nothing when there is no such variable.
     interface Present {
@@ -19,8 +18,7 @@ final class Losses {
     }
 
     /// Hold what a variable has: something; nothing or, of a primitive one, what stands for nothing; or no place any
-    /// more,
-    /// since its declaration does not compile with the new type.
+    /// more, since its declaration does not compile with the new type.
     sealed interface Held {
         record Value() implements Held {}
 

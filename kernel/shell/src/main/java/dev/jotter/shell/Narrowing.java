@@ -64,8 +64,7 @@ final class Narrowing {
     }
 
     /// Say whether JShell compiles a declaration again when the name is declared: also when an earlier version of it
-    /// used
-    /// the name, and this one does not.
+    /// used the name, and this one does not.
     boolean depends(Snippet declaration, String name) {
         return dependencies.get(name) instanceof Set<?> users && users.contains(Integer.valueOf(declaration.id()));
     }

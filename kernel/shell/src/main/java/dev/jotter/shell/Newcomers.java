@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Make JShell know types and methods that a [Pass] has compiled, by the steps that its own `eval` takes.
 ///
 /// Only names that the session never knew, and that nothing waits for: then there is nothing to replace, to compile
-/// again
-/// or to tell of.
+/// again or to tell of.
 final class Newcomers {
     private final JShell jshell;
     private final Narrowing narrowing;
@@ -128,8 +127,7 @@ final class Newcomers {
     }
 
     /// Take back the name's place among all names ever declared: JShell of JDK 25 cannot print types while one of them
-    /// has no
-    /// snippet.
+    /// has no snippet.
     private void forgetKey(Object snippet) {
         var place = Doors.call(key, snippet);
         if (knownAt((Snippet) snippet) != null) return;

@@ -19,8 +19,8 @@ import jdk.jshell.spi.ExecutionControl.UserException;
 /// JShell takes four or five for each.
 ///
 /// Neither an expression nor a statement changes what a session knows, so JShell need not be told; of a declaration it
-/// is
-/// by [Newcomers]. It stays the judge: what does not compile here, or is anything else, goes to JShell as ever.
+/// is by [Newcomers]. It stays the judge: what does not compile here, or is anything else, goes to JShell as
+/// ever.
 final class OnePass {
     /// Hold a class whose static method [CodeClass#ENTRY] runs the code.
     record Code(String className, String typeName, List<ClassBytecodes> classes) {

@@ -17,8 +17,7 @@ final class PathNames {
     private PathNames() {}
 
     /// List them, folders with a slash at the end; hidden ones only when a dot was typed. Candidates hold the name
-    /// only,
-    /// which replaces what stands behind the last slash.
+    /// only, which replaces what stands behind the last slash.
     static List<Candidate> matching(String typed) {
         var slash = typed.lastIndexOf('/') + 1;
         var name = typed.substring(slash);

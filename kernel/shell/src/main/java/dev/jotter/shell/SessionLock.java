@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 ///
 /// JShell's `eval` keeps what it still needs behind the run of the code in local variables, apart from what the session
 /// knows by then, so that another thread may evaluate meanwhile. The lock is fair: between two snippets of a cell
-/// whoever
-/// waits has a turn.
+/// whoever waits has a turn.
 final class SessionLock {
     private final ReentrantLock lock = new ReentrantLock(true);
 

@@ -21,9 +21,9 @@ import java.util.function.Supplier;
 /// Hold a session: evaluate cells, and answer what an editor asks meanwhile.
 ///
 /// Any thread may call anything at any time. What JShell does is done for one caller after the other; the code of a
-/// cell
-/// runs apart from that, on a thread per cell that inherits from the thread which calls [#evaluate], so that a second
-/// cell and every question is answered while a long cell runs. Output is the business of whoever owns `System.out`.
+/// cell runs apart from that, on a thread per cell that inherits from the thread which calls [#evaluate], so
+/// that a second cell and every question is answered while a long cell runs. Output is the business of whoever
+/// owns `System.out`.
 public final class Shell implements AutoCloseable {
     private final ShellOptions options;
     private final SessionLock lock = new SessionLock();
@@ -85,8 +85,7 @@ public final class Shell implements AutoCloseable {
     }
 
     /// Say what the thing at the cursor is. `detail` is what the protocol knows: 0 short, 1 with the source and with
-    /// the
-    /// documentation of all overloads.
+    /// the documentation of all overloads.
     public Optional<MimeBundle> inspect(String code, int cursor, int detail) {
         return locked(() -> engine.inspector().inspect(code, Math.clamp(cursor, 0, code.length()), detail > 0));
     }

@@ -193,8 +193,8 @@ final class Snippets {
     }
 
     /// Say whether the same type or method is in force already. To declare it anew would take the values from all
-    /// variables
-    /// of that type. A type with static parts starts afresh, and so does what a debugger cannot follow yet.
+    /// variables of that type. A type with static parts starts afresh, and so does what a debugger cannot
+    /// follow yet.
     private boolean stands(Piece piece, Origin origin) {
         var source = piece.source().strip();
         var same = Stream.<DeclarationSnippet>concat(jshell.types(), jshell.methods())

@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Know the methods of the JDK that do not suit a session, and what stands in for them: [Exits] for those that would
-/// end
-/// the process, [Waits] for those that would wait without heeding a stop.
+/// end the process, [Waits] for those that would wait without heeding a stop.
 final class StandIns {
     private static final ClassDesc CD_EXITS = ClassDesc.of(Exits.class.getName());
     private static final ClassDesc CD_WAITS = ClassDesc.of(Waits.class.getName());

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Rewrite the classes of a cell so that it can be stopped and cannot end the process.
 ///
 /// Every method start and every branch backwards looks at a flag; the methods of [StandIns], called or referred to,
-/// become
-/// others. One pass over the code does both.
+/// become others. One pass over the code does both.
 final class Weaver {
     /// The class that holds the session's flag; one per session, defined in its loader.
     static final String GATE = "REPL.$Gate$";

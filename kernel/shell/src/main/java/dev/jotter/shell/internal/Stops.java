@@ -13,8 +13,8 @@ public final class Stops {
     }
 
     /// Throw, unless the current thread was started by a cell that was not stopped. Called from rewritten code only
-    /// while
-    /// the session's gate is shut. Threads of no cell, such as those of the common pool, work for the stopped one.
+    /// while the session's gate is shut. Threads of no cell, such as those of the common pool, work for the
+    /// stopped one.
     public static void check() {
         for (var group = Thread.currentThread().getThreadGroup(); group != null; group = group.getParent()) {
             if (group instanceof CellGroup cell && !cell.stopped()) return;

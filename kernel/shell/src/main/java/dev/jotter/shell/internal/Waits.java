@@ -10,8 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// Wait where the JDK's own methods would not heed an interrupt, so that a cell which waits so can be stopped. For
-/// threads
-/// of no stopped cell all is as it was.
+/// threads of no stopped cell all is as it was.
 ///
 /// The methods have the shapes of those they stand for, with the receiver as the first parameter.
 public final class Waits {

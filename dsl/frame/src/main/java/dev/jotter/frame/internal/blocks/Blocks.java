@@ -42,8 +42,7 @@ final class Blocks implements Lanes.Pieces<Block> {
     }
 
     /// Begin the next block within this one, where its last whole record ends. When it has none, the next one is the
-    /// same
-    /// and larger.
+    /// same and larger.
     void consumed(Block block, int bytes) {
         from = block.from() + bytes;
         if (bytes > 0) return;

@@ -8,9 +8,8 @@ import java.nio.charset.CharacterCodingException;
 /// Read decimal numbers.
 ///
 /// Digits that make a whole number below 2^53, divided by a power of ten up to 10^22, give the double that is nearest
-/// to
-/// the decimal, since both are exact and a division is rounded once (Clinger 1990, "How to read floating point numbers
-/// accurately").
+/// to the decimal, since both are exact and a division is rounded once (Clinger 1990, "How to read floating
+/// point numbers accurately").
 record DecimalReader(FieldType type) implements FieldReader {
     private static final double[] POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17

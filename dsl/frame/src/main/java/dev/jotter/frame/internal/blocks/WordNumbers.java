@@ -18,8 +18,7 @@ final class WordNumbers {
     }
 
     /// Replace the numbers of a thread's dictionary by those of all. Blocks come in their order, and what a block adds
-    /// to
-    /// a dictionary comes in the order of its rows.
+    /// to a dictionary comes in the order of its rows.
     void renumber(Part.Words part, int[] numbers, int row, int rows) {
         var ours = known.computeIfAbsent(part.dictionary(), _ -> new Numbers());
         ours.add(part.added());

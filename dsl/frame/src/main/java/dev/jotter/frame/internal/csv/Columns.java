@@ -5,8 +5,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /// Put columns together that are known to be of one length and to have names of their own: Tablesaw's check of each
-/// name
-/// against all others takes ten thousand columns seconds.
+/// name against all others takes ten thousand columns seconds.
 public final class Columns {
     private Columns() {}
 

@@ -19,8 +19,8 @@ import tech.tablesaw.columns.strings.ShortDictionaryMap;
 /// Make Tablesaw's columns of texts from the texts that differ and, for each row, which one it has.
 ///
 /// Up to 65,534 different texts the outcome equals what [StringColumn#append] would have made row by row: keys of one
-/// or
-/// two bytes rise in the order of first appearance from the second least number on; the greatest means "missing".
+/// or two bytes rise in the order of first appearance from the second least number on; the greatest means
+/// "missing".
 public final class TextColumns {
     /// Stands for no text among the codes.
     public static final int MISSING = -1;

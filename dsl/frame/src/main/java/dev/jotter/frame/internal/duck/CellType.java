@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 /// DuckDB's own casts are wider than what a person means by the text: they round `1.5` to a whole number, drop the
 /// zeros of `02138`, read `1_000` and `+-1`, make an infinity of `1e309`, and take `24-01-05` for the year 24. So each
 /// type has a test of its own. The usual text is told first and quickly; what is costly stands behind `case`, since
-/// DuckDB
-/// computes both sides of an `and`.
+/// DuckDB computes both sides of an `and`.
 enum CellType {
     BOOLEAN("lower({t}) in ('true', 'false')", "trim({c})::boolean", Carrier.BOOLEAN),
     /// Whole numbers as a person writes them: the text of the number is the field's text. The least of all is what a

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 ///
 /// The first rows give a guess. All rows are read by it, and each is checked on the way: a bit says that a field is not
 /// what was guessed for its column. Only columns that have such a field are read again as text and tried with every
-/// type
-/// on all rows, and then everything is read by what is now known.
+/// type on all rows, and then everything is read by what is now known.
 ///
 /// The columns of the source and of the table are called `c0`, `c1` and so on, so that no name in a file can trouble
 /// SQL.

@@ -187,8 +187,7 @@ final class PictureFile {
     }
 
     /// Say how much light two inks of a printer (CMYK), one of them black, leave of a white ground; the JDK would take
-    /// it
-    /// for linear light and show it too pale.
+    /// it for linear light and show it too pale.
     private static int light(int ink, int black) {
         return ((255 - ink) * (255 - black) + 127) / 255;
     }

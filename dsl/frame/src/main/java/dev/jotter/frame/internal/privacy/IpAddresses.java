@@ -3,8 +3,7 @@ package dev.jotter.frame.internal.privacy;
 /// Find IPv4 addresses in dotted form and IPv6 addresses (RFC 4291, section 2.2).
 ///
 /// Four numbers up to 255 with dots between cannot be told from a version such as `1.2.3.4` and count as an address;
-/// one
-/// that is glued to a letter (`v1.2.3.4`) or to a fifth number does not.
+/// one that is glued to a letter (`v1.2.3.4`) or to a fifth number does not.
 public final class IpAddresses implements Finder {
     private static final int LONGEST = 45;
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Find the names of a list as whole words, in capital or small letters, accents as they are. A name of several words
-/// is
-/// found with a blank, a line break, a dash or a dot between them, and with the last word first and a comma behind it.
+/// is found with a blank, a line break, a dash or a dot between them, and with the last word first and a comma
+/// behind it.
 public final class Names implements Finder {
     /// How far the words of one name may stand apart.
     private static final int WIDEST_GAP = 6;

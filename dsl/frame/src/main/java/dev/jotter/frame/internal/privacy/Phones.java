@@ -2,8 +2,7 @@ package dev.jotter.frame.internal.privacy;
 
 /// Find telephone numbers: international (ITU-T E.123 and E.164: `+49 30 123456`, `0049 30 123456`), North American
 /// (`(212) 555-0123`, `212-555-0123`), national with a leading zero in groups (`020 7946 0958`, `01 23 45 67 89`), and
-/// any
-/// 6 to 15 digits behind a word such as `Tel:` or `Fax`.
+/// any 6 to 15 digits behind a word such as `Tel:` or `Fax`.
 ///
 /// Dates, times, IP addresses and bare rows of digits without such a word are none.
 public final class Phones implements Finder {

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Hold layers as PyTorch arrays. What a step makes lives in the step's own manager and is gone with it; every
-/// operation
-/// starts from an array of the step, because DJL puts a result beside its first operand.
+/// operation starts from an array of the step, because DJL puts a result beside its first operand.
 final class DjlTrainee implements Trainee {
     /// PyTorch, as DJL binds it, records one gradient at a time in a process.
     private static final ReentrantLock GRADIENTS = new ReentrantLock();
