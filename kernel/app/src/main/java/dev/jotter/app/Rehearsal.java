@@ -59,9 +59,11 @@ public final class Rehearsal {
         });
         try (var client = Client.connect(Connection.read(file), PATIENCE)) {
             client.ask("kernel_info_request", object());
-            client.ask(
-                    "history_request", object().put("hist_access_type", "tail").put("n", 1));
             for (var round = 0; round < rounds; round++) {
+                client.ask("comm_info_request", object());
+                client.ask(
+                        "history_request",
+                        object().put("hist_access_type", "tail").put("n", 1));
                 for (var cell : cells) {
                     client.ask("is_complete_request", object().put("code", cell));
                     client.ask("complete_request", object().put("code", cell).put("cursor_pos", cell.length()));
