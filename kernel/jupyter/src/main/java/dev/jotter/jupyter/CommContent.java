@@ -51,16 +51,6 @@ final class CommContent {
                 request.buffers());
     }
 
-    /// List the open comms, all or those of one target.
-    static ObjectNode info(Map<String, String> targets, String wanted) {
-        var content = Content.ok();
-        var comms = content.putObject("comms");
-        targets.forEach((id, target) -> {
-            if (wanted.isEmpty() || wanted.equals(target)) comms.putObject(id).put("target_name", target);
-        });
-        return content;
-    }
-
     private static Map<String, Object> map(ObjectNode json) {
         return JSON.convertValue(json, MAP);
     }

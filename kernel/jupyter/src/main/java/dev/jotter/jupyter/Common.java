@@ -22,7 +22,7 @@ final class Common {
     Optional<ObjectNode> answer(Message request) {
         return switch (request.type()) {
             case "kernel_info_request" -> Optional.of(Content.info(kernel.info()));
-            case "comm_info_request" -> Optional.of(CommContent.info(kernel.comms(), request.text("target_name", "")));
+            case "comm_info_request" -> Optional.of(Content.comms(kernel.comms(), request.text("target_name", "")));
             case "connect_request" -> Optional.of(Content.ports(connection));
             case "interrupt_request" -> Optional.of(interrupt());
             case "shutdown_request" -> Optional.of(shutdown(request));

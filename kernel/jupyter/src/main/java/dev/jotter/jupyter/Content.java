@@ -78,6 +78,16 @@ final class Content {
                 .put("control_port", connection.controlPort());
     }
 
+    /// List the open comms, all or those of one target.
+    static ObjectNode comms(Map<String, String> targets, String wanted) {
+        var content = ok();
+        var comms = content.putObject("comms");
+        targets.forEach((id, target) -> {
+            if (wanted.isEmpty() || wanted.equals(target)) comms.putObject(id).put("target_name", target);
+        });
+        return content;
+    }
+
     /// Give about how many chars a bundle is long, for the queue.
     static long length(MimeBundle bundle) {
         return bundle.data().values().stream()
