@@ -24,6 +24,16 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         super("jotter-cells", parent);
     }
 
+    /// Look here first for what cells declare: no library has it, and to find that out, each jar would be asked.
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!declared.containsKey(name)) return super.loadClass(name, resolve);
+        synchronized (getClassLoadingLock(name)) {
+            var known = findLoadedClass(name);
+            return known == null ? findClass(name) : known;
+        }
+    }
+
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         for (var one : classes) declared.put(one.name(), one.bytecodes());
