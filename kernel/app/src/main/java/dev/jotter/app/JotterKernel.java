@@ -80,6 +80,11 @@ final class JotterKernel implements Kernel, AutoCloseable {
     }
 
     @Override
+    public void rest() {
+        opened().ifPresent(Session::rest);
+    }
+
+    @Override
     public Completion complete(String code, int cursor) {
         var found = session.join().complete(code, cursor);
         var matches = found.candidates().stream()

@@ -45,6 +45,15 @@ final class Cells {
         return Content.executed(ok, number, evaluated(expressions));
     }
 
+    /// Let the kernel use the moment when nobody waits. Whatever it does, the next request is taken.
+    void rest() {
+        try {
+            kernel.rest();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Log.broken("shell", e);
+        }
+    }
+
     /// Hand a comm's message on.
     void comm(Message message) {
         kernel.comm(CommContent.message(message), channel(message));

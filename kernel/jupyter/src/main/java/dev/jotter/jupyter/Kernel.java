@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /// Answer what a front end asks. Positions in code count UTF-16 units, as Java's strings do.
 ///
-/// Each shell, the main one and every subshell, has one thread on which [#execute], [#expression] and [#comm] are
+/// Each shell, the main one and every subshell, has one thread on which [#execute], [#expression], [#rest] and [#comm]
+/// are
 /// called, so that a stuck cell blocks no socket. What is about code ([#complete], [#inspect], [#completeness],
 /// [#history]) is called on the same thread, between the cells. [#debug] has a thread of its own; [#info], [#comms],
 /// both interrupts and closing may come at any time from another. Everything that goes in and out is plain data.
@@ -23,6 +24,13 @@ public interface Kernel {
 
     /// Work out an expression for the front end, showing nothing.
     Execution expression(String code);
+
+    /// Use the moment: a cell was answered, and nothing waits. Called on the thread of its shell, so that what comes
+    /// next
+    /// waits for it; a few ms go unnoticed.
+    default void rest() {
+        // Most have nothing to do.
+    }
 
     /// Offer what may stand at the cursor.
     Completion complete(String code, int cursor);

@@ -81,6 +81,7 @@ final class Lane {
             if (next.type().equals("execute_request")) abort(next);
             else take(next);
         }
+        if (request.subshell().isEmpty() && waiting.isEmpty()) cells.rest();
     }
 
     private void abort(Message request) {

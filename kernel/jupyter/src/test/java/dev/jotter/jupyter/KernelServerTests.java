@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,32 @@ class KernelServerTests {
     void survivesABugOfTheKernel() {
         assertThat(frontEnd.execute("bug").text("evalue")).isEqualTo("a bug of the kernel");
         assertThat(frontEnd.execute("value 1").text("status")).isEqualTo("ok");
+    }
+
+    @Test
+    void restsBehindTheLastOfSeveralCells() throws InterruptedException {
+        frontEnd.send(frontEnd.shell, "execute_request", frontEnd.cell("wait").put("stop_on_error", false));
+        frontEnd.kernel.running.await();
+        frontEnd.send(frontEnd.shell, "execute_request", frontEnd.cell("value 1"));
+        frontEnd.awaitTaken();
+        frontEnd.request(frontEnd.control, "interrupt_request", empty());
+        assertThat(frontEnd.kernel.rests.poll(10, TimeUnit.SECONDS)).isEqualTo("value 1");
+        assertThat(frontEnd.kernel.rests).isEmpty();
+    }
+
+    @Test
+    void survivesABugOfTheKernelAtRest() throws InterruptedException {
+        frontEnd.execute("bug");
+        assertThat(frontEnd.kernel.rests.poll(10, TimeUnit.SECONDS)).isEqualTo("bug");
+        assertThat(frontEnd.execute("value 1").text("status")).isEqualTo("ok");
+    }
+
+    @Test
+    void doesNotRestBetweenTheCellsOfASubshell() {
+        var subshell = frontEnd.subshell();
+        frontEnd.request(frontEnd.shell, frontEnd.inSubshell(subshell, "execute_request", frontEnd.cell("value 1")));
+        frontEnd.execute("value 2");
+        assertThat(frontEnd.kernel.rests).doesNotContain("value 1");
     }
 
     @Test

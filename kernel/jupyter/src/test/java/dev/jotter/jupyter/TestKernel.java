@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /// Speak a language of a few words, enough to see what the wire does with each kind of answer.
@@ -19,6 +21,8 @@ final class TestKernel implements Kernel {
     private final Queue<Thread> asking = new ConcurrentLinkedQueue<>();
     final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    final BlockingQueue<String> rests = new LinkedBlockingQueue<>();
+    private volatile String last = "";
     volatile HistoryQuery asked = new HistoryQuery.Tail(0);
 
     @Override
@@ -38,7 +42,8 @@ final class TestKernel implements Kernel {
 
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
-        var words = request.code().split(" ", 2);
+        last = request.code();
+        var words = last.split(" ", 2);
         return switch (words[0]) {
             case "value" -> Execution.Ok.value(MimeBundle.text(words[1]));
             case "page" -> Execution.Ok.page(MimeBundle.text(words[1]));
@@ -53,6 +58,12 @@ final class TestKernel implements Kernel {
             case "shell" -> Execution.Ok.value(MimeBundle.text(request.subshell()));
             default -> Execution.Ok.nothing();
         };
+    }
+
+    @Override
+    public void rest() {
+        rests.add(last);
+        if (last.equals("bug")) throw new IllegalStateException("a bug of the kernel at rest");
     }
 
     private static Execution print(int lines, CellOutput output) {

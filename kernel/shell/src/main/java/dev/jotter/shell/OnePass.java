@@ -80,6 +80,22 @@ final class OnePass {
         return compiled;
     }
 
+    /// Compile as for a cell, and leave the session as it was.
+    List<ClassBytecodes> practise(Piece declaration, Piece code) {
+        var group = newcomers.group(List.of(declaration));
+        if (group.isEmpty()) return List.of();
+        try {
+            var entry = maker.make(code, Form.of(code), group.get().snippets());
+            var wraps =
+                    Stream.concat(group.get().wraps(), Stream.of(entry.wrap())).toList();
+            var made = pass.over(wraps, Analysis::generate);
+            made.forEach(one -> narrowing.forget(one.name()));
+            return made;
+        } finally {
+            group.get().undo();
+        }
+    }
+
     private static boolean isSomethingElse(Piece piece) {
         return piece.goesOn()
                 || piece.isImport()

@@ -36,6 +36,7 @@ public final class Shell implements AutoCloseable {
     private final Magics magics = new Magics(libraries);
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final List<Path> added = new ArrayList<>();
+    private final Practice practice = new Practice();
     private final Evaluator evaluator;
     private volatile Engine engine;
 
@@ -77,6 +78,14 @@ public final class Shell implements AutoCloseable {
         return current.isPresent()
                 ? evaluator.guarded(current.get(), work)
                 : run(new Source(cell, ""), run -> evaluator.guarded(run, work));
+    }
+
+    /// Let the compiler become quicker while nobody waits: some 20 ms of work, for the first sixty calls. The session
+    /// stays as it is.
+    ///
+    /// @return whether there was anything to do
+    public boolean practise() {
+        return locked(() -> practice.go(engine));
     }
 
     /// List what may stand at the cursor, which counts UTF-16 units.

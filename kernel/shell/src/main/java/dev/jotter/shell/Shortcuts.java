@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.RunException;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,17 @@ final class Shortcuts {
         var way = onePass;
         if (way == null) return Optional.empty();
         return names(words).flatMap(names -> Focus.on(names, () -> way.compile(declarations, codes)));
+    }
+
+    /// Compile a declaration and code behind it, for nothing but practice.
+    ///
+    /// @param words those of both
+    List<ClassBytecodes> practise(Piece declaration, Piece code, Words words) {
+        var way = onePass;
+        if (way == null) return List.of();
+        return names(words)
+                .map(names -> Focus.on(names, () -> way.practise(declaration, code)))
+                .orElse(List.of());
     }
 
     /// Give the code of some pieces, when it is kept of all of them.

@@ -29,6 +29,7 @@ public class ShortcutsTests {
         try (var quick = Shell.open(options);
                 var stock = Shell.open(options.withoutShortcuts())) {
             for (var i = 1; i <= CELLS; i++) {
+                quick.practise();
                 var cell = cells.next();
                 told.add("// cell " + i + "\n" + cell);
                 var expected = seen(stock, cell, i);

@@ -77,6 +77,11 @@ public final class IsolatedKernel implements Kernel, AutoCloseable {
     }
 
     @Override
+    public void rest() {
+        workers.running().ifPresent(Worker::rest);
+    }
+
+    @Override
     public Completion complete(String code, int cursor) {
         return PackedCode.completion(
                 worker().ask("complete", object().put("code", code).put("cursor", cursor)));

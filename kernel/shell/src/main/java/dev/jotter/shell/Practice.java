@@ -1,0 +1,49 @@
+package dev.jotter.shell;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+
+/// Compile small cells and forget them, so that the compiler is quick when the user's own come.
+///
+/// A session begins with a compiler that the JVM has not compiled yet: a cell with a class takes 20 ms, and 8 once
+/// fifty were there. Nothing is declared, loaded or run.
+final class Practice {
+    /// So many cells are of use: what they need is compiled by then.
+    static final int ENOUGH = 60;
+
+    private static final List<String> CELLS = List.of("""
+            class Practice$ {
+                private final double side;
+                Practice$(double side) { this.side = side; }
+                double area() { return side * side; }
+            }
+            new Practice$(2).area()""", """
+            record Practice$(String name, int count) {
+                static Practice$ of(String text) { return new Practice$(text.strip(), text.length()); }
+            }
+            Stream.of("a", "b").map(Practice$::of).filter(one -> one.count() > 0).toList()""", """
+            int practice$(List<Integer> numbers) {
+                var sum = 0;
+                for (var number : numbers) if (number > 0) sum += number;
+                return sum;
+            }
+            "sum: " + practice$(List.of(1, 2, 3))""");
+
+    private int done;
+
+    /// Compile one more; false when enough were, or this session cannot. Whoever calls this holds the session's lock.
+    boolean go(Engine engine) {
+        if (done >= ENOUGH) return false;
+        try {
+            var cell = new Splitter(engine.jshell().sourceCodeAnalysis()).split(CELLS.get(done++ % CELLS.size()), 0);
+            var words = Words.of(cell.stream().map(Piece::source).collect(Collectors.joining("\n")));
+            var classes = engine.shortcuts().practise(cell.getFirst(), cell.getLast(), words);
+            Weaver.weave(classes.toArray(ClassBytecodes[]::new), engine.loader());
+            return !classes.isEmpty();
+        } catch (Splitter.Broken | RuntimeException | AssertionError | InternalError e) {
+            done = ENOUGH;
+            return false;
+        }
+    }
+}
