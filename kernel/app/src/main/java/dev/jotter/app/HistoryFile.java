@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,12 +16,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /// Keep the cells of all sessions in one SQLite file that several processes share. It is in WAL mode and each cell is
 /// committed: what was written survives `kill -9`.
 ///
 /// Not safe for several threads.
 final class HistoryFile implements AutoCloseable {
+    static final String LIBRARY_PATH = "org.sqlite.lib.path";
+
     /// How long one statement waits while another process writes.
     private static final int PATIENCE_MILLIS = 300;
 
@@ -48,6 +52,19 @@ final class HistoryFile implements AutoCloseable {
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /// Unpack the native library of SQLite for later processes, which are told of the folder by the property
+    /// [#LIBRARY_PATH]: each would unpack and compare it anew, 0.1 s.
+    static void unpackLibrary(Path folder) throws IOException {
+        var name = LibraryLoaderUtil.getNativeLibName();
+        var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        try (var library = SQLiteConfig.class.getResourceAsStream(resource)) {
+            if (library == null) return;
+            var part = folder.resolve(name + ".part");
+            Files.copy(library, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

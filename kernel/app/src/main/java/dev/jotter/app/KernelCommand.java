@@ -25,6 +25,9 @@ final class KernelCommand {
     /// How long closing may take before the process ends regardless.
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
+    /// How long a kernel may outlive Jupyter.
+    private static final Duration PARENT = Duration.ofSeconds(2);
+
     private KernelCommand() {}
 
     static int run(List<String> arguments) throws IOException, InterruptedException {
@@ -82,14 +85,19 @@ final class KernelCommand {
         var parent = System.getenv("JPY_PARENT_PID");
         if (parent == null || !parent.matches("[1-9]\\d{0,17}")) return;
         ProcessHandle.of(Long.parseLong(parent))
-                .ifPresent(process -> Thread.ofPlatform()
-                        .daemon()
-                        .name("jotter-parent")
-                        .start(() -> {
-                            process.onExit().join();
-                            endSoon();
-                            System.exit(1);
-                        }));
+                .ifPresent(process ->
+                        Thread.ofPlatform().daemon().name("jotter-parent").start(() -> endWith(process)));
+    }
+
+    /// Look now and then: the JDK's own way to await a process that is no child looks three times as often.
+    private static void endWith(ProcessHandle parent) {
+        try {
+            while (parent.isAlive()) Thread.sleep(PARENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        endSoon();
+        System.exit(1);
     }
 
     /// Neither a stuck cell nor a user's shutdown hook keeps the process.

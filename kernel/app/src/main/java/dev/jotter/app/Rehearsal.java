@@ -42,6 +42,8 @@ public final class Rehearsal {
     public static void main(String[] arguments) throws Exception {
         ProcessLogging.install();
         System.setProperty("jotter.home", Path.of("home").toAbsolutePath().toString());
+        var library = System.getProperty(HistoryFile.LIBRARY_PATH);
+        if (library != null) HistoryFile.unpackLibrary(Path.of(library));
         rehearse(Path.of("").toAbsolutePath(), ROUNDS);
         var found = new Startup(Rehearsal.class.getClassLoader()).look();
         var kept = StartupFile.ofThisProcess();

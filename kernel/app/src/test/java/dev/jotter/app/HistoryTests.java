@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.util.LibraryLoaderUtil;
 
 @Timeout(60)
 class HistoryTests {
@@ -60,6 +61,20 @@ class HistoryTests {
         assertThat(cells(history, new HistoryQuery.Range(0, 4, 2))).isEmpty();
         assertThat(cells(history, new HistoryQuery.Range(-1, 1, 4))).isEmpty();
         assertThat(cells(history, new HistoryQuery.Range(7, 1, 4))).isEmpty();
+    }
+
+    /// Only a library that is whole may stand under its name: the JVM would load a part, and end.
+    @Test
+    void unpacksTheLibraryThatLaterProcessesLoad(@TempDir Path kept) throws IOException {
+        HistoryFile.unpackLibrary(kept);
+        HistoryFile.unpackLibrary(kept);
+        var name = LibraryLoaderUtil.getNativeLibName();
+        try (var files = Files.list(kept);
+                var packed = HistoryFile.class.getResourceAsStream(
+                        LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+            assertThat(files).containsExactly(kept.resolve(name));
+            assertThat(kept.resolve(name)).hasBinaryContent(packed.readAllBytes());
+        }
     }
 
     @ParameterizedTest
