@@ -28,9 +28,6 @@ public final class Rehearsal {
     /// How often the kernel's cells are run: a method is kept as hot once it was called some hundred times.
     private static final int ROUNDS = 10;
 
-    /// Stands for the number of the round in the cells, so that each declares something new.
-    private static final String ROUND = "$round";
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> PORTS =
             List.of("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port");
@@ -69,8 +66,7 @@ public final class Rehearsal {
                 client.ask(
                         "history_request",
                         object().put("hist_access_type", "tail").put("n", 1));
-                for (var text : cells) {
-                    var cell = text.replace(ROUND, String.valueOf(round));
+                for (var cell : cells) {
                     client.ask("is_complete_request", object().put("code", cell));
                     client.ask("complete_request", object().put("code", cell).put("cursor_pos", cell.length()));
                     client.ask("inspect_request", object().put("code", cell).put("cursor_pos", 0));
