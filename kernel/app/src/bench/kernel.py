@@ -139,9 +139,13 @@ class Session:
         self.manager.interrupt_kernel()
         took, _ = self.follow(message_id, began)
         self.run(self.samples["value"])
+        return took, self.idle(2)
+
+    def idle(self, seconds):
+        """Give the part of a processor that is used while nothing is asked but the client's pings, in percent."""
         before = self.cpu()
-        time.sleep(2)
-        return took, (self.cpu() - before) / 2 * 100
+        time.sleep(seconds)
+        return (self.cpu() - before) / seconds * 100
 
     def processes(self):
         listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True).stdout.split()
@@ -183,17 +187,17 @@ def measure(name, cells):
     session.run(samples["value"])
     figures["start to first result, s"] = time.perf_counter() - session.began
     figures["memory after it, MB"] = session.resident_mb()
-    time.sleep(1)
-    before = session.cpu()
-    time.sleep(4)
-    figures["CPU while idle, %"] = (session.cpu() - before) / 4 * 100
+    figures["CPU in the four seconds behind it, %"] = session.idle(4)
+    figures["CPU while idle, %"] = session.idle(4)
     figures["cell `1+1`, over and over, ms"] = statistics.median(session.run(samples["value"])[0] for _ in range(200))
+    classes = [session.run(fill(samples["class"], number))[0] for number in range(10)]
+    figures["cell with a class, first, ms"] = classes[0]
+    figures["cell with a class, of the first ten, ms"] = statistics.median(classes)
     figures["cell `n+1`, new each time, ms"] = statistics.median(
         session.run(fill(samples["fresh"], number))[0] for number in range(200)
     )
-    figures["cell with a class, ms"] = statistics.median(
-        session.run(fill(samples["class"], number))[0] for number in range(20)
-    )
+    classes = [session.run(fill(samples["class"], number))[0] for number in range(20, 40)]
+    figures["cell with a class, later, ms"] = statistics.median(classes)
     complete, (inspect, back) = samples["complete"], samples["inspect"]
     questions = {
         "complete": (lambda: client.complete(complete, len(complete)), 30),

@@ -6,10 +6,10 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /// Compile small cells and forget them, so that the compiler is quick when the user's own come.
 ///
-/// A session begins with a compiler that the JVM has not compiled yet: a cell with a class takes 20 ms, and 8 once
-/// fifty were there. Nothing is declared, loaded or run.
+/// A session begins with a compiler that the JVM mostly interprets: a cell with a class takes 20 ms, and 10 when it was
+/// practised (`docs/decisions/018-the-compiler-practises.md`). Nothing is declared, loaded or run.
 final class Practice {
-    /// So many cells are of use: what they need is compiled by then.
+    /// So many cells are of use; more bring little.
     static final int ENOUGH = 60;
 
     private static final List<String> CELLS = List.of("""
