@@ -103,10 +103,12 @@ def _stopped(kernel, message_id, began):
     assert reply["status"] == "error" and reply["ename"] == "Interrupted", reply
     assert took < 1, f"took {took:.2f} s"
     assert kernel.value("1 + 1") == "2"
+    # Behind the first cells the compiler practises and the history is opened.
+    time.sleep(2)
     before = kernel.cpu_seconds()
     time.sleep(1)
     burnt = kernel.cpu_seconds() - before
-    assert burnt < 0.5, f"{burnt:.2f} CPU seconds in a second of idling"
+    assert burnt < 0.3, f"{burnt:.2f} CPU seconds in a second of idling"
 
 
 def stops_an_endless_loop_by_message(kernel):

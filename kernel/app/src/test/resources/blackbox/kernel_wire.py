@@ -3,11 +3,10 @@
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 
-from kernel_behaviour import PATIENCE, alive, main, text
+from kernel_behaviour import PATIENCE, Kernel, main, text
 
 
 def control(kernel, message_type, **content):
@@ -123,21 +122,6 @@ def answers_ten_thousand_queued_cells_in_order(kernel):
         assert [m["msg_type"] for m in messages] == ["status", "execute_input", "execute_result", "status"], messages
         assert messages[2]["content"]["data"]["text/plain"] == f"{i % 10}", messages
     print(f"{time.monotonic() - began:.1f} s", file=sys.stderr)
-
-
-def ends_with_whoever_started_it(kernel):
-    starter = "import time; from kernel_behaviour import Kernel; print(Kernel().pid, flush=True); time.sleep(600)"
-    folder = os.path.dirname(os.path.abspath(__file__))
-    jupyter = subprocess.Popen([sys.executable, "-c", starter], cwd=folder, stdout=subprocess.PIPE, text=True)
-    orphan = int(jupyter.stdout.readline())
-    assert alive(orphan)
-    jupyter.kill()
-    jupyter.wait()
-    began = time.monotonic()
-    while alive(orphan):
-        assert time.monotonic() - began < 15, "it outlives the one who started it"
-        time.sleep(0.1)
-    assert kernel.value("1 + 1") == "2"
 
 
 def answers_after_rubbish_on_every_port(kernel):

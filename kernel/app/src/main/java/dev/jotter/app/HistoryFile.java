@@ -57,12 +57,14 @@ final class HistoryFile implements AutoCloseable {
 
     /// Unpack the native library of SQLite for later processes, which are told of the folder by the property
     /// [#LIBRARY_PATH]: each would unpack and compare it anew, 0.1 s.
-    static void unpackLibrary(Path folder) throws IOException {
+    ///
+    /// @param stage a folder on the same disk, which nobody else uses
+    static void unpackLibrary(Path stage, Path folder) throws IOException {
         var name = LibraryLoaderUtil.getNativeLibName();
         var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (var library = SQLiteConfig.class.getResourceAsStream(resource)) {
             if (library == null) return;
-            var part = folder.resolve(name + ".part");
+            var part = stage.resolve(name);
             Files.copy(library, part, StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }

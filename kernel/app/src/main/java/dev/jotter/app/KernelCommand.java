@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jline.utils.Signals;
 
 /// Be the kernel of one notebook until Jupyter ends it.
@@ -89,12 +90,12 @@ final class KernelCommand {
                         Thread.ofPlatform().daemon().name("jotter-parent").start(() -> endWith(process)));
     }
 
-    /// Look now and then: the JDK's own way to await a process that is no child looks three times as often.
+    /// Look now and then: the JDK's own way to await a process that is no child begins with three looks a second.
     private static void endWith(ProcessHandle parent) {
-        try {
-            while (parent.isAlive()) Thread.sleep(PARENT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (parent.isAlive()) {
+            LockSupport.parkNanos(PARENT.toNanos());
+            // A cell that interrupts all threads does not mean this one.
+            Thread.interrupted();
         }
         endSoon();
         System.exit(1);

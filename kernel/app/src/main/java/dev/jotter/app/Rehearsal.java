@@ -40,7 +40,7 @@ public final class Rehearsal {
         ProcessLogging.install();
         System.setProperty("jotter.home", Path.of("home").toAbsolutePath().toString());
         var library = System.getProperty(HistoryFile.LIBRARY_PATH);
-        if (library != null) HistoryFile.unpackLibrary(Path.of(library));
+        if (library != null) HistoryFile.unpackLibrary(Path.of("").toAbsolutePath(), Path.of(library));
         rehearse(Path.of("").toAbsolutePath(), ROUNDS);
         var found = new Startup(Rehearsal.class.getClassLoader()).look();
         var kept = StartupFile.ofThisProcess();

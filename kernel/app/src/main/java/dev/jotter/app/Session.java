@@ -69,9 +69,9 @@ final class Session implements AutoCloseable {
         return this;
     }
 
-    /// Do what makes later cells quicker, while no one waits.
-    void rest() {
-        shell.practise();
+    /// Do what makes later cells quicker, while nobody waits; false when there is nothing left to do.
+    boolean rest() {
+        return shell.practise();
     }
 
     /// Run a cell, magics included. What it puts out goes to `output`; its value or error is returned.

@@ -66,8 +66,8 @@ class HistoryTests {
     /// Only a library that is whole may stand under its name: the JVM would load a part, and end.
     @Test
     void unpacksTheLibraryThatLaterProcessesLoad(@TempDir Path kept) throws IOException {
-        HistoryFile.unpackLibrary(kept);
-        HistoryFile.unpackLibrary(kept);
+        HistoryFile.unpackLibrary(folder, kept);
+        HistoryFile.unpackLibrary(folder, kept);
         var name = LibraryLoaderUtil.getNativeLibName();
         try (var files = Files.list(kept);
                 var packed = HistoryFile.class.getResourceAsStream(

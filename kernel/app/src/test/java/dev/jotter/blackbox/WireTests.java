@@ -26,7 +26,6 @@ class WireTests {
                 "answers_in_a_subshell_while_a_long_cell_sleeps",
                 "talks_through_comms",
                 "lives_through_a_storm_of_signals",
-                "ends_with_whoever_started_it",
                 "answers_ten_thousand_queued_cells_in_order",
                 "answers_after_rubbish_on_every_port"
             })

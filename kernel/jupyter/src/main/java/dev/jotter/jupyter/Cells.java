@@ -49,7 +49,9 @@ final class Cells {
     void rest() {
         try {
             kernel.rest();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            // The cell that filled the memory was told of.
+        } catch (RuntimeException | Error e) {
             Log.broken("shell", e);
         }
     }

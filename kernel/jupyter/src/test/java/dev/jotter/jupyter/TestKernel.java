@@ -63,7 +63,7 @@ final class TestKernel implements Kernel {
     @Override
     public void rest() {
         rests.add(last);
-        if (last.equals("bug")) throw new IllegalStateException("a bug of the kernel at rest");
+        if (last.equals("bug")) throw new LinkageError("a bug of the kernel at rest");
     }
 
     private static Execution print(int lines, CellOutput output) {

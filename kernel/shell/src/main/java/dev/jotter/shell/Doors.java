@@ -69,6 +69,14 @@ final class Doors {
         }
     }
 
+    static void put(Field door, Object owner, Object value) {
+        try {
+            door.set(owner, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Read a field that may hold nothing.
     static Optional<Object> peek(Field door, Object owner) {
         return Optional.ofNullable(get(door, owner));

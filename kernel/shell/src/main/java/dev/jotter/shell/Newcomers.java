@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -39,6 +40,7 @@ final class Newcomers {
     private final Method load;
     private final Method key;
     private final Method index;
+    private final Field nextIndex;
     private final Method known;
     private final Method dependents;
     private final Method synthetic;
@@ -71,6 +73,7 @@ final class Newcomers {
         load = Doors.method(eval.getClass(), "load", Collection.class);
         key = Doors.method(Snippet.class, "key");
         index = Doors.method(Doors.type("Key"), "index");
+        nextIndex = Doors.field(JShell.class, "nextKeyIndex");
         known = Doors.method(maps.getClass(), "getSnippetDeadOrAlive", int.class);
         dependents = Doors.method(maps.getClass(), "getDependents", Snippet.class);
         synthetic = Doors.method(Snippet.class, "syntheticDiags");
@@ -104,7 +107,27 @@ final class Newcomers {
             }
             snippets.add(one);
         }
-        return Optional.of(new Group(snippets));
+        try {
+            return Optional.of(new Group(snippets));
+        } catch (RuntimeException | Error e) {
+            snippets.forEach(this::forgetKey);
+            throw e;
+        }
+    }
+
+    /// Do something with a declaration as if it were new, and leave no trace of it, not even a number taken.
+    <T> Optional<T> tryOut(Piece piece, Function<Group, T> work) {
+        var number = Doors.get(nextIndex, jshell);
+        try {
+            var group = group(List.of(piece));
+            try {
+                return group.map(work);
+            } finally {
+                group.ifPresent(Group::undo);
+            }
+        } finally {
+            Doors.put(nextIndex, jshell, number);
+        }
     }
 
     private boolean isNew(DeclarationSnippet snippet, List<DeclarationSnippet> others) {

@@ -36,6 +36,7 @@ final class OnePass {
     private final Narrowing narrowing;
     private final Pass pass;
     private final CodeClass.Maker maker;
+    private final CodeClass.Maker practice;
     private final Newcomers newcomers;
     private final Object eval;
     private final Method asEvalException;
@@ -45,6 +46,7 @@ final class OnePass {
         this.narrowing = narrowing;
         pass = new Pass(jshell);
         maker = new CodeClass.Maker(jshell);
+        practice = new CodeClass.Maker(jshell);
         newcomers = new Newcomers(jshell, narrowing);
         eval = Doors.read(jshell, "eval");
         asEvalException = Doors.method(eval.getClass(), "asEvalException", UserException.class);
@@ -82,18 +84,16 @@ final class OnePass {
 
     /// Compile as for a cell, and leave the session as it was.
     List<ClassBytecodes> practise(Piece declaration, Piece code) {
-        var group = newcomers.group(List.of(declaration));
-        if (group.isEmpty()) return List.of();
-        try {
-            var entry = maker.make(code, Form.of(code), group.get().snippets());
-            var wraps =
-                    Stream.concat(group.get().wraps(), Stream.of(entry.wrap())).toList();
-            var made = pass.over(wraps, Analysis::generate);
-            made.forEach(one -> narrowing.forget(one.name()));
-            return made;
-        } finally {
-            group.get().undo();
-        }
+        return newcomers
+                .tryOut(declaration, group -> {
+                    var entry = practice.make(code, Form.of(code), group.snippets());
+                    var wraps = Stream.concat(group.wraps(), Stream.of(entry.wrap()))
+                            .toList();
+                    var made = pass.over(wraps, Analysis::generate);
+                    made.forEach(one -> narrowing.forget(one.name()));
+                    return made;
+                })
+                .orElse(List.of());
     }
 
     private static boolean isSomethingElse(Piece piece) {

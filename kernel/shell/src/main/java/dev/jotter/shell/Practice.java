@@ -12,6 +12,9 @@ final class Practice {
     /// So many cells are of use; more bring little.
     static final int ENOUGH = 60;
 
+    /// In a fuller heap, collecting would take longer than the practice.
+    private static final long ROOM_BYTES = 32L << 20;
+
     private static final List<String> CELLS = List.of("""
             class Practice$ {
                 private final double side;
@@ -34,16 +37,22 @@ final class Practice {
 
     /// Compile one more; false when enough were, or this session cannot. Whoever calls this holds the session's lock.
     boolean go(Engine engine) {
-        if (done >= ENOUGH) return false;
+        if (done >= ENOUGH || room() < ROOM_BYTES) return false;
         try {
             var cell = new Splitter(engine.jshell().sourceCodeAnalysis()).split(CELLS.get(done++ % CELLS.size()), 0);
             var words = Words.of(cell.stream().map(Piece::source).collect(Collectors.joining("\n")));
             var classes = engine.shortcuts().practise(cell.getFirst(), cell.getLast(), words);
             Weaver.weave(classes.toArray(ClassBytecodes[]::new), engine.loader());
             return !classes.isEmpty();
-        } catch (Splitter.Broken | RuntimeException | AssertionError | InternalError e) {
+        } catch (Splitter.Broken | RuntimeException | Error e) {
             done = ENOUGH;
             return false;
         }
+    }
+
+    /// Give how much the heap can take at least: what was let go and is not collected yet counts as full.
+    private static long room() {
+        var runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 }

@@ -80,7 +80,8 @@ public final class Shell implements AutoCloseable {
                 : run(new Source(cell, ""), run -> evaluator.guarded(run, work));
     }
 
-    /// Let the compiler become quicker while nobody waits: some 20 ms of work, for the first sixty calls. The session
+    /// Let the compiler become quicker while nobody waits: some 20 ms of work, until it was done sixty times. The
+    /// session
     /// stays as it is.
     ///
     /// @return whether there was anything to do

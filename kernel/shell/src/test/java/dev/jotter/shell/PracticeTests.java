@@ -12,11 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PracticeTests {
+    private static final ShellOptions OPTIONS =
+            ShellOptions.bare().startup(List.of("import java.util.*;", "import java.util.stream.*;"));
+
     private Shell shell;
 
     @BeforeEach
     void open() {
-        shell = Shell.open(ShellOptions.bare().startup(List.of("import java.util.*;", "import java.util.stream.*;")));
+        shell = Shell.open(OPTIONS);
     }
 
     @AfterEach
@@ -77,6 +80,15 @@ class PracticeTests {
                         Outcome.Value.class,
                         value -> assertThat(value.typeName()).isEqualTo("List<Integer>"));
         assertThat(value(shell, "list.getFirst() + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoNumberOfAClass() {
+        var cell = "class Mine { }\nnew Mine().getClass().getName() + new Object() { }.getClass().getName()";
+        practiseAll();
+        try (var other = Shell.open(OPTIONS)) {
+            assertThat(value(shell, cell)).isEqualTo(value(other, cell));
+        }
     }
 
     @Test

@@ -77,11 +77,6 @@ public final class IsolatedKernel implements Kernel, AutoCloseable {
     }
 
     @Override
-    public void rest() {
-        workers.running().ifPresent(Worker::rest);
-    }
-
-    @Override
     public Completion complete(String code, int cursor) {
         return PackedCode.completion(
                 worker().ask("complete", object().put("code", code).put("cursor", cursor)));

@@ -102,11 +102,6 @@ final class Worker {
         return peer.outputs();
     }
 
-    /// Let the worker use the moment when nobody waits, on the lane of the main shell's cells.
-    void rest() {
-        link.tell(0, "rest", object());
-    }
-
     /// Stop the cell of the main shell.
     void interrupt() {
         link.tell(0, "interrupt", object());

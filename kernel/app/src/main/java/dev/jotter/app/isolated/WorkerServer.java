@@ -2,7 +2,6 @@ package dev.jotter.app.isolated;
 
 import static dev.jotter.app.isolated.Packing.object;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jotter.jupyter.CellOutput;
 import dev.jotter.jupyter.HistoryEntry;
@@ -74,11 +73,8 @@ public final class WorkerServer {
 
         @Override
         public void told(Parcel.Notice notice) {
-            if (notice.verb().equals("rest")) lanes.run(Worker.MAIN_LANE, kernel::rest);
-            if (notice.verb().equals("interrupt")) interrupt(notice.content().path("subshell"));
-        }
-
-        private void interrupt(JsonNode subshell) {
+            if (!notice.verb().equals("interrupt")) return;
+            var subshell = notice.content().path("subshell");
             lanes.run(INTERRUPTS, () -> {
                 if (subshell.isTextual()) kernel.interrupt(subshell.asText());
                 else kernel.interrupt();

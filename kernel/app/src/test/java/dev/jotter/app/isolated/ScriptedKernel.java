@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 /// Do with a cell what the test says.
 final class ScriptedKernel implements Kernel {
     final BlockingQueue<String> interrupts = new LinkedBlockingQueue<>();
-    final BlockingQueue<String> rests = new LinkedBlockingQueue<>();
     volatile BiFunction<ExecuteRequest, CellOutput, Execution> cell = (request, output) -> Execution.Ok.nothing();
 
     @Override
@@ -37,11 +36,6 @@ final class ScriptedKernel implements Kernel {
     @Override
     public Execution expression(String code) {
         return Execution.Ok.nothing();
-    }
-
-    @Override
-    public void rest() {
-        rests.add(Thread.currentThread().getName());
     }
 
     @Override

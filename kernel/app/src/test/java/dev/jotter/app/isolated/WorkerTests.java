@@ -116,12 +116,6 @@ class WorkerTests {
     }
 
     @Test
-    void restsOnTheLaneOfTheMainShellsCells() throws Exception {
-        worker.rest();
-        assertThat(kernel.rests.poll(10, TimeUnit.SECONDS)).isEqualTo(Worker.MAIN_LANE);
-    }
-
-    @Test
     void runsTheCellsOfOneShellOnOneThread() {
         kernel.cell = (request, output) ->
                 Execution.Ok.value(MimeBundle.text(Thread.currentThread().getName()));
