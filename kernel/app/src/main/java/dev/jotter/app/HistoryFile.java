@@ -114,9 +114,9 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    /// Find cells, oldest first: by session and then by number, as IPython orders them. A pattern switch would be
-    /// linked
-    /// anew in each process, 5 ms at the first question.
+    /// Find cells, oldest first: by session and then by number, as IPython orders them.
+    ///
+    /// A pattern switch would be linked anew in each process, 5 ms at the first question.
     List<HistoryEntry> answer(HistoryQuery query) throws SQLException {
         if (query instanceof HistoryQuery.Range range) return range(range);
         if (query instanceof HistoryQuery.Search search) return search(search);

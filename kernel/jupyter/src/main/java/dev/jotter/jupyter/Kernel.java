@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 
 /// Answer what a front end asks. Positions in code count UTF-16 units, as Java's strings do.
 ///
-/// Each shell, the main one and every subshell, has one thread on which [#execute], [#expression], [#rest] and [#comm]
-/// are
-/// called, so that a stuck cell blocks no socket. What is about code ([#complete], [#inspect], [#completeness],
+/// Each shell, the main one and every subshell, has one thread on which [#execute], [#expression], [#rest] and
+/// [#comm] are called, so that a stuck cell blocks no socket. What is about code ([#complete], [#inspect],
+/// [#completeness],
 /// [#history]) is called on the same thread, between the cells. [#debug] has a thread of its own; [#info], [#comms],
 /// both interrupts and closing may come at any time from another. Everything that goes in and out is plain data.
 public interface Kernel {
@@ -25,9 +25,8 @@ public interface Kernel {
     /// Work out an expression for the front end, showing nothing.
     Execution expression(String code);
 
-    /// Use the moment: a cell was answered, and nothing waits. Called on the thread of its shell, so that what comes
-    /// next
-    /// waits for it; a few ms go unnoticed.
+    /// Use the moment: a cell of the main shell was answered, and nothing waits. What comes next waits for this, so it
+    /// is short.
     default void rest() {
         // Most have nothing to do.
     }

@@ -80,9 +80,8 @@ public final class Shell implements AutoCloseable {
                 : run(new Source(cell, ""), run -> evaluator.guarded(run, work));
     }
 
-    /// Let the compiler become quicker while nobody waits: some 20 ms of work, until it was done sixty times. The
-    /// session
-    /// stays as it is.
+    /// Let the compiler become quicker while nobody waits: some 20 ms of work, until it was done sixty times. Nothing
+    /// of the session changes.
     ///
     /// @return whether there was anything to do
     public boolean practise() {
