@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 ///
 /// Each shell, the main one and every subshell, has one thread on which [#execute], [#expression], [#rest] and
 /// [#comm] are called, so that a stuck cell blocks no socket. What is about code ([#complete], [#inspect],
-/// [#completeness],
-/// [#history]) is called on the same thread, between the cells. [#debug] has a thread of its own; [#info], [#comms],
-/// both interrupts and closing may come at any time from another. Everything that goes in and out is plain data.
+/// [#completeness], [#history]) is called on the same thread, between the cells. [#debug] has a thread of its own;
+/// [#info], [#comms], both interrupts and closing may come at any time from another. Everything that goes in and out
+/// is plain data.
 public interface Kernel {
     /// Say what this kernel is.
     KernelInfo info();
