@@ -44,8 +44,8 @@ class StoreTests {
         var before = files();
         var store = Store.of(Relation.of(Table.create(LongColumn.create("n", 1, 2, 3))));
         assertThat(store.columns()).containsExactly("n");
-        assertThat(files()).hasSizeGreaterThan(before.size());
         var mine = files().stream().filter(file -> !before.contains(file)).toList();
+        assertThat(mine).isNotEmpty();
 
         store = null;
         while (mine.stream().anyMatch(Files::exists)) {
@@ -66,7 +66,7 @@ class StoreTests {
                 }))
                 .hasMessage("no more");
 
-        assertThat(files()).isEqualTo(before);
+        assertThat(before).as("others' stores may be collected meanwhile").containsAll(files());
     }
 
     @Test
