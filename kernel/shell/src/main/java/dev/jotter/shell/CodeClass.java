@@ -2,6 +2,7 @@ package dev.jotter.shell;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -32,12 +33,15 @@ record CodeClass(String name, Form form, Object wrap) {
             Tree.Kind.TRY,
             Tree.Kind.BLOCK,
             Tree.Kind.SYNCHRONIZED,
+            Tree.Kind.THROW,
             Tree.Kind.ASSERT);
 
     /// Say what a piece is taken for.
     enum Form {
         VALUE("return ", ""),
-        STATEMENT("", "\nreturn null;");
+        /// Behind a plain endless loop, the end would be unreachable: an error. Behind an `if`, Java takes it for
+        /// reachable.
+        STATEMENT("if (true) ", "\nreturn null;");
 
         private final String before;
         private final String after;
@@ -54,7 +58,10 @@ record CodeClass(String name, Form form, Object wrap) {
 
         private boolean fits(List<? extends StatementTree> body) {
             if (this == VALUE) return body.size() == 1 && body.getFirst() instanceof ReturnTree;
-            return body.size() == 2 && STATEMENTS.contains(body.getFirst().getKind());
+            return body.size() == 2
+                    && body.getFirst() instanceof IfTree always
+                    && always.getElseStatement() == null
+                    && STATEMENTS.contains(always.getThenStatement().getKind());
         }
     }
 

@@ -135,12 +135,14 @@ final class RandomCells {
     }
 
     private String statement() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "for (int i = 0; i < 3; i++) { %s += i; }".formatted(name());
             case 1 -> "if (%s > 2) %s = 1; else %2$s = %s;".formatted(number(), name(), number());
             case 2 -> "try { throwing(); } catch (IllegalStateException e) { %s = 99; }".formatted(name());
             case 3 -> "{ int %s = 5; %s = %1$s; }".formatted(one("local", "a"), name());
             case 4 -> "switch (Hue.RED) { case RED -> %s = 4; case BLUE -> poke(); }".formatted(name());
+            case 5 ->
+                "for (int i = 0;; i++) if (i > 2) throw new IllegalStateException(\"at \" + %s);".formatted(name());
             default -> "poke()";
         };
     }

@@ -8,6 +8,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 public class WholeCellTests extends ShellTest {
     private static final String COUNTER =
@@ -32,6 +34,39 @@ public class WholeCellTests extends ShellTest {
                 assertThat(type.source()).isEqualTo(COUNTER);
             });
             assertThat(jshell.eval("new Counter(4).twice()").getFirst().value()).isEqualTo("8");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) { }",
+                "for (;;) System.out.println();",
+                "do { } while (true);",
+                "throw new Error();",
+                "if (1 < 2) System.out.println();",
+                "if (1 < 2) System.out.println(); else throw new Error();"
+            })
+    void takesStatementsInOnePassEvenIfTheyNeverEnd(String source) {
+        assertThat(compiled(source)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"System.out.println(); else System.out.println();", "while (true) { } int x = 1;", "return;"})
+    void leavesOtherThingsToJShell(String source) {
+        assertThat(compiled(source)).isEmpty();
+    }
+
+    private static List<OnePass.Code> compiled(String source) {
+        try (var jshell = JShell.builder()
+                .executionEngine(new LocalExecutionControlProvider(), Map.of())
+                .build()) {
+            var way = OnePass.in(jshell, Narrowing.in(jshell, (_, _) -> true).orElseThrow())
+                    .orElseThrow();
+            return way.compile(List.of(), List.of(new Piece(source, 0, true, false)))
+                    .map(OnePass.Compiled::codes)
+                    .orElse(List.of());
         }
     }
 
