@@ -13,8 +13,10 @@ PATIENCE = 60
 
 
 class Kernel:
-    def __init__(self):
+    def __init__(self, *launcher):
         self.manager = KernelManager(kernel_name=os.environ.get("JOTTER_KERNEL", "jotter"))
+        if launcher:
+            self.manager.kernel_spec.argv = [*launcher, "kernel", "{connection_file}"]
         self.manager.start_kernel()
         self.client = self.manager.client()
         self.client.start_channels()
@@ -114,7 +116,8 @@ def _stopped(kernel, message_id, began):
 def stops_an_endless_loop_by_message(kernel):
     message_id = kernel.started('System.out.println("on"); while (true) { }')
     began = time.monotonic()
-    kernel.manager.interrupt_kernel()
+    request = kernel.client.session.msg("interrupt_request", {})
+    kernel.client.control_channel.send(request)
     _stopped(kernel, message_id, began)
 
 
@@ -123,6 +126,26 @@ def stops_an_endless_loop_by_signal(kernel):
     began = time.monotonic()
     os.kill(kernel.pid, signal.SIGINT)
     _stopped(kernel, message_id, began)
+
+
+def stops_a_program_that_the_signal_ends_first(kernel):
+    message_id = kernel.started("%%sh\necho on\nsleep 60")
+    began = time.monotonic()
+    os.killpg(kernel.pid, signal.SIGINT)
+    _stopped(kernel, message_id, began)
+
+
+def hears_a_signal_that_its_parent_ignores(_):
+    """Scripts let what they start in the background ignore it, and a JVM alone would go on doing so."""
+    heeded = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        background = Kernel(os.environ["JOTTER_LAUNCHER"])
+    finally:
+        signal.signal(signal.SIGINT, heeded)
+    try:
+        stops_an_endless_loop_by_signal(background)
+    finally:
+        background.shut_down()
 
 
 def stops_a_sleeping_cell_and_what_was_sent_behind_it(kernel):

@@ -16,6 +16,9 @@ final class ChildProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(500);
     private static final int KEPT = 4000;
 
+    /// The exit code of a program that SIGINT ended.
+    private static final int INTERRUPTED = 130;
+
     private final Process process;
     private final Thread out;
     private final Thread err;
@@ -36,6 +39,8 @@ final class ChildProcess implements AutoCloseable {
     /// Wait for its end and give its exit code.
     int await() throws InterruptedException {
         var code = process.waitFor();
+        // Jupyter's interrupt reaches the program at once and this thread a moment later.
+        if (code == INTERRUPTED) Thread.sleep(GRACE);
         // A child that it left behind may hold the streams open for as long as it likes.
         out.join(GRACE);
         err.join(GRACE);

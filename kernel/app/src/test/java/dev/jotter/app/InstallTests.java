@@ -31,7 +31,7 @@ class InstallTests {
         assertThat(spec.path("argv").toString()).isEqualTo("[\"/opt/jotter/jotter\",\"kernel\",\"{connection_file}\"]");
         assertThat(spec.path("display_name").asText()).isEqualTo("Java (Jotter)");
         assertThat(spec.path("language").asText()).isEqualTo("java");
-        assertThat(spec.path("interrupt_mode").asText()).isEqualTo("message");
+        assertThat(spec.path("interrupt_mode").asText()).isEqualTo("signal");
         assertThat(said.out()).isEqualTo("""
                         Installed "Java (Jotter)" in %s
                         Installed "Java (Jotter, isolated)" in %s-isolated
@@ -42,6 +42,7 @@ class InstallTests {
         assertThat(other.path("argv").toString())
                 .isEqualTo("[\"/opt/jotter/jotter\",\"kernel\",\"--isolated\",\"{connection_file}\"]");
         assertThat(other.path("display_name").asText()).isEqualTo("Java (Jotter, isolated)");
+        assertThat(other.path("interrupt_mode").asText()).isEqualTo("message");
     }
 
     @Test

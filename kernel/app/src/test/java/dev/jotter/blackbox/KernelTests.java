@@ -20,7 +20,8 @@ class KernelTests {
 
     @BeforeAll
     static void install() {
-        jupyter = Packaged.installedIn(prefix);
+        var launcher = Program.ROOT.resolve("jotter").toString();
+        jupyter = Packaged.installedIn(prefix).with("JOTTER_LAUNCHER", launcher);
     }
 
     @Test
@@ -35,6 +36,8 @@ class KernelTests {
                 "prints_a_hundred_thousand_lines",
                 "stops_an_endless_loop_by_message",
                 "stops_an_endless_loop_by_signal",
+                "stops_a_program_that_the_signal_ends_first",
+                "hears_a_signal_that_its_parent_ignores",
                 "stops_a_sleeping_cell_and_what_was_sent_behind_it",
                 "lives_on_after_exit_and_halt",
                 "asks_the_person",
