@@ -61,8 +61,6 @@ final class History implements PastCells, AutoCloseable {
                 Thread.ofPlatform().daemon().name("jotter-history").factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        worker.setKeepAliveTime(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        worker.allowCoreThreadTimeOut(true);
     }
 
     /// Keep the history where the user wants it: under `JOTTER_HOME`, or nowhere when `JOTTER_HISTORY` is `off`.

@@ -30,6 +30,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
     private final CompletableFuture<Session> session;
     private final History history;
     private final Map<String, Integer> inSubshells = new ConcurrentHashMap<>();
+    private boolean rested;
 
     JotterKernel(CompletableFuture<Session> session, History history) {
         this.session = session;
@@ -79,9 +80,11 @@ final class JotterKernel implements Kernel, AutoCloseable {
         return session.join().run(code, 0, new SilentOutput());
     }
 
+    /// Behind the first cell nothing is done: it may be all that is ever asked.
     @Override
     public void rest() {
-        opened().ifPresent(Session::rest);
+        if (rested) opened().ifPresent(Session::rest);
+        rested = true;
     }
 
     @Override

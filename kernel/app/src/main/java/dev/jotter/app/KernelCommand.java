@@ -27,7 +27,7 @@ final class KernelCommand {
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     /// How long a kernel may outlive Jupyter.
-    private static final Duration PARENT = Duration.ofSeconds(2);
+    private static final Duration PARENT = Duration.ofSeconds(5);
 
     private KernelCommand() {}
 
