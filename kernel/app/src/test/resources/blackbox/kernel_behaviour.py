@@ -11,6 +11,9 @@ from jupyter_client.manager import KernelManager
 
 PATIENCE = 60
 
+# Kernels inherit what is ignored, and this may run where SIGINT is.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 class Kernel:
     def __init__(self, *launcher):
