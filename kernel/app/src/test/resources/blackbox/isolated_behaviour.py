@@ -200,6 +200,15 @@ def ends_a_worker_that_does_not_stop(kernel):
     works(kernel)
 
 
+def keeps_its_worker_when_all_processes_are_interrupted(kernel):
+    first = worker(kernel)
+    message_id = kernel.started('System.out.println("on"); while (true) { }')
+    os.killpg(kernel.pid, signal.SIGINT)
+    assert kernel.reply(message_id)["ename"] == "Interrupted"
+    works(kernel)
+    assert worker(kernel) == first
+
+
 def completes_while_a_cell_runs(kernel):
     """The control channel and the shell stay free; a completion waits for its turn on the shell."""
     kernel.run('var words = List.of("a");')

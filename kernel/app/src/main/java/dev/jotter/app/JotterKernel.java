@@ -30,7 +30,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
     private final CompletableFuture<Session> session;
     private final History history;
     private final Map<String, Integer> inSubshells = new ConcurrentHashMap<>();
-    private boolean rested;
+    private volatile int latest;
 
     JotterKernel(CompletableFuture<Session> session, History history) {
         this.session = session;
@@ -53,6 +53,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
     @Override
     public Execution execute(ExecuteRequest request, CellOutput output) {
         var open = session.join();
+        latest = request.cell();
         var child = !request.subshell().isEmpty();
         if (child) inSubshells.put(request.subshell(), request.cell());
         if (request.storeHistory()) history.add(request.cell(), request.code());
@@ -83,8 +84,7 @@ final class JotterKernel implements Kernel, AutoCloseable {
     /// Behind the first cell nothing is done: it may be all that is ever asked.
     @Override
     public void rest() {
-        if (rested) opened().ifPresent(Session::rest);
-        rested = true;
+        if (latest > 1) opened().ifPresent(Session::rest);
     }
 
     @Override

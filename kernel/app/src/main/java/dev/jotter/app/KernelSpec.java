@@ -2,7 +2,6 @@ package dev.jotter.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,40 +12,36 @@ import java.util.Map;
 /// @param name the folder that Jupyter knows it by
 /// @param displayName what people choose
 /// @param words what stands between `kernel` and the connection file
-/// @param interrupt how Jupyter is to interrupt it
-record KernelSpec(String name, String displayName, List<String> words, Interrupt interrupt) {
+record KernelSpec(String name, String displayName, List<String> words) {
     /// Sockets and cells in one process.
-    static final KernelSpec ORDINARY = new KernelSpec(Install.NAME, Install.DISPLAY_NAME, List.of(), Interrupt.SIGNAL);
+    static final KernelSpec ORDINARY = new KernelSpec(Install.NAME, Install.DISPLAY_NAME, List.of());
 
     /// Sockets in a front process, cells in a worker.
-    static final KernelSpec ISOLATED = new KernelSpec(
-            "jotter-isolated", "Java (Jotter, isolated)", List.of(KernelCommand.ISOLATED), Interrupt.MESSAGE);
+    static final KernelSpec ISOLATED =
+            new KernelSpec("jotter-isolated", "Java (Jotter, isolated)", List.of(KernelCommand.ISOLATED));
 
     static final List<KernelSpec> ALL = List.of(ORDINARY, ISOLATED);
-
-    /// Jupyter's ways to interrupt. A signal arrives sooner, and at what the cell has started too: it goes to the whole
-    /// group of processes. That must not be a worker, which it would end; and Windows has no such signal.
-    enum Interrupt {
-        SIGNAL,
-        MESSAGE;
-
-        private String mode() {
-            return this == MESSAGE || File.separatorChar == '\\' ? "message" : "signal";
-        }
-    }
 
     String json() {
         var spec = new LinkedHashMap<String, Object>();
         spec.put("argv", arguments());
         spec.put("display_name", displayName);
         spec.put("language", "java");
-        spec.put("interrupt_mode", interrupt.mode());
+        spec.put("interrupt_mode", interruptMode());
         spec.put("metadata", Map.of("debugger", true));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(spec) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A map of texts can always be written", e);
         }
+    }
+
+    /// A signal arrives sooner than a message, and at what cells have started too. A worker would hear it besides the
+    /// word
+    /// of its front; and only the launcher makes sure that it is heard at all
+    /// (`docs/decisions/019-interrupted-by-a-signal.md`).
+    private String interruptMode() {
+        return equals(ORDINARY) && System.getProperty("jotter.launcher") != null ? "signal" : "message";
     }
 
     private List<String> arguments() {

@@ -49,7 +49,9 @@ class InstallTests {
     void startsTheKernelWithThisJavaWhereNoLauncherIs() throws IOException {
         Said.by(() -> Install.run(List.of("--prefix", folder.toString())));
         var file = folder.resolve("share/jupyter/kernels/jotter/kernel.json");
-        var words = new ObjectMapper().readTree(Files.readString(file)).path("argv");
+        var spec = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(spec.path("interrupt_mode").asText()).isEqualTo("message");
+        var words = spec.path("argv");
         assertThat(Path.of(words.get(0).asText())).isExecutable();
         assertThat(words.toString()).contains("dev.jotter.app.Main").endsWith("\"kernel\",\"{connection_file}\"]");
     }

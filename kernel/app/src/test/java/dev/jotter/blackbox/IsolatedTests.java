@@ -41,6 +41,7 @@ class IsolatedTests {
         "isolated_behaviour, replays_what_was_lost",
         "isolated_behaviour, stops_a_replay_at_the_first_failing_cell",
         "isolated_behaviour, ends_a_worker_that_does_not_stop",
+        "isolated_behaviour, keeps_its_worker_when_all_processes_are_interrupted",
         "isolated_behaviour, completes_while_a_cell_runs",
         "isolated_behaviour, talks_over_a_comm",
         "isolated_behaviour, remembers_across_workers",

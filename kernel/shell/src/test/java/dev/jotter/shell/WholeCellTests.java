@@ -53,7 +53,16 @@ public class WholeCellTests extends ShellTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"System.out.println(); else System.out.println();", "while (true) { } int x = 1;", "return;"})
+            strings = {
+                "System.out.println(); else System.out.println();",
+                "while (true) { } int x = 1;",
+                "again: while (true) break again;",
+                "switch (1) { default -> System.out.println(); }",
+                "int x;",
+                "class Inner { }",
+                "return;",
+                ";"
+            })
     void leavesOtherThingsToJShell(String source) {
         assertThat(compiled(source)).isEmpty();
     }
