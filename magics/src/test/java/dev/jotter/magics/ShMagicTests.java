@@ -65,6 +65,18 @@ class ShMagicTests extends MagicTest {
         child.onExit().get(5, TimeUnit.SECONDS);
     }
 
+    /// Jupyter's signal goes to both, and ends the program before the kernel has heard it.
+    @Test
+    void isStoppedByAnInterruptThatItsProgramHeardBefore() throws Exception {
+        var running = CompletableFuture.supplyAsync(() -> run("%sh echo $$; kill -INT $$"));
+        while (!said(bytes).endsWith("\n")) Thread.onSpinWait();
+        var program = ProcessHandle.of(Long.parseLong(said().strip()));
+        if (program.isPresent()) program.get().onExit().get(5, TimeUnit.SECONDS);
+        Thread.sleep(100);
+        shell.interrupt();
+        assertThat(running.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
+    }
+
     private static String said(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
