@@ -22,6 +22,7 @@ final class Engine implements AutoCloseable {
     private final NameIndex names;
     private final JShell jshell;
     private final CompileErrors compileErrors;
+    private final Values values;
     private final Snippets snippets;
     private final CellCheck check;
     private final Sources sources;
@@ -54,7 +55,8 @@ final class Engine implements AutoCloseable {
         var hidden = compiler.map(one -> new HiddenWords(jshell, one, origins::cell));
         compileErrors = new CompileErrors(new Suggestions(jshell, compiler, code, names), hidden);
         shortcuts = options.shortcuts() ? Shortcuts.in(jshell, compilePath) : Shortcuts.none();
-        snippets = new Snippets(jshell, control, compileErrors, trace, this::widen, shortcuts, origins);
+        values = new Values(jshell, control);
+        snippets = new Snippets(jshell, control, compileErrors, trace, this::widen, shortcuts, origins, values);
         check = new CellCheck(jshell, compiler, shortcuts);
         completer = new Completer(jshell.sourceCodeAnalysis(), magics, code, new Columns(variables::value));
         inspector = new Inspector(magics, compiler, sources, variables::glance);
@@ -79,6 +81,10 @@ final class Engine implements AutoCloseable {
 
     CompileErrors compileErrors() {
         return compileErrors;
+    }
+
+    Values values() {
+        return values;
     }
 
     Snippets snippets() {

@@ -37,12 +37,12 @@ final class Evaluator {
     Outcome evaluate(Source source, CellRun run) {
         try {
             var outcome = steps(source, 0, source.text(), run);
-            return withNotes(outcome, shell.current().snippets().losses(run));
+            return withNotes(outcome, shell.current().values().losses(run));
         } catch (StackOverflowError e) {
             return new Outcome.Failed(Faults.report(CompileErrors.NAME, Faults.NESTED));
         } catch (OutOfMemoryError e) {
             var message = run.thrown(e).chain().first().message();
-            var letGo = shell.current().snippets().letGo(run);
+            var letGo = shell.current().values().letGo(run);
             return new Outcome.Failed(Faults.report(OutOfMemoryError.class.getName(), Faults.heap(message, letGo)));
         }
     }

@@ -2,7 +2,6 @@ package dev.jotter.shell;
 
 import dev.jotter.shell.Origins.Origin;
 import dev.jotter.shell.WholeCell.Ready;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
-import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -40,7 +38,7 @@ final class Snippets {
     private final Origins origins;
     private final CellLines lines;
     private final WholeCell whole;
-    private final Losses losses = new Losses();
+    private final Values values;
 
     /// @param trace lets a debugger follow the code
     /// @param widen lets the compiler see more; false when there is no more
@@ -51,7 +49,9 @@ final class Snippets {
             Trace trace,
             BooleanSupplier widen,
             Shortcuts shortcuts,
-            Origins origins) {
+            Origins origins,
+            Values values) {
+        this.values = values;
         this.origins = origins;
         this.jshell = jshell;
         this.control = control;
@@ -126,7 +126,7 @@ final class Snippets {
         Outcome outcome = Outcome.done();
         for (var event : events) {
             if (event.causeSnippet() != null) {
-                followed(event, run, notes);
+                values.followed(event, run, notes);
                 continue;
             }
             if (isRefused(event)) {
@@ -135,7 +135,8 @@ final class Snippets {
                 mendTypeNames(event.snippet());
                 return new Outcome.Failed(compileErrors.report(Mistake.among(diags, origin), consequence));
             }
-            if (event.snippet() instanceof VarSnippet variable) noteValue(variable, event.exception() != null, run);
+            if (event.snippet() instanceof VarSnippet variable)
+                values.declared(variable, event.exception() != null, run);
             if (event.exception() != null) {
                 return new Outcome.Failed(failed(run, event.exception()));
             }
@@ -146,32 +147,6 @@ final class Snippets {
             outcome = outcome(event.snippet(), piece, run);
         }
         return outcome;
-    }
-
-    private void noteValue(VarSnippet variable, boolean failed, CellRun run) {
-        if (variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) return;
-        run.declared(variable);
-        var name = variable.name();
-        if (failed || run.stopped()) {
-            var what = failed ? "failed" : "was stopped";
-            losses.add(name, "cell %d %s".formatted(run.source().cell(), what), run);
-        } else {
-            losses.gained(name);
-        }
-    }
-
-    /// Tell of the variables without a value that the cell names.
-    List<String> losses(CellRun run) {
-        return losses.told(run, this::held);
-    }
-
-    private Optional<Losses.Held> held(String name) {
-        return jshell.variables()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .flatMap(one -> jshell.status(one) == Status.VALID
-                        ? control.held(classOf(one), name)
-                        : Optional.of(new Losses.Held.Gone()));
     }
 
     private Outcome run(OnePass.Code code, Piece piece, Origin origin, CellRun run) {
@@ -201,7 +176,7 @@ final class Snippets {
                 .filter(snippet -> jshell.status(snippet) == Status.VALID)
                 .filter(snippet -> snippet.source().strip().equals(source))
                 .filter(snippet -> !(snippet instanceof TypeDeclSnippet && source.contains("static")))
-                .filter(snippet -> !trace.lacks(classOf(snippet)))
+                .filter(snippet -> !trace.lacks(values.classOf(snippet)))
                 .findFirst();
         same.ifPresent(snippet -> origins.remember(snippet.id(), origin));
         return same.isPresent();
@@ -214,7 +189,7 @@ final class Snippets {
         return Stream.of(jshell.types(), jshell.methods(), jshell.variables())
                 .flatMap(declared -> declared)
                 .filter(snippet -> snippet.source().strip().equals(source))
-                .anyMatch(snippet -> trace.lacks(classOf(snippet)));
+                .anyMatch(snippet -> trace.lacks(values.classOf(snippet)));
     }
 
     private boolean lacksClasses(SnippetEvent event, Piece piece) {
@@ -299,7 +274,7 @@ final class Snippets {
 
     private ErrorReport failed(CellRun run, JShellException told) {
         var chain = run.thrown().orElseThrow(() -> new IllegalStateException("JShell itself failed.", told));
-        var letGo = isAboutHeap(chain) ? letGo(run) : List.<String>of();
+        var letGo = isAboutHeap(chain) ? values.letGo(run) : List.<String>of();
         return runtimeErrors.report(chain, told, letGo);
     }
 
@@ -308,33 +283,11 @@ final class Snippets {
                 && RuntimeErrors.isAboutHeap(chain.first().message());
     }
 
-    /// Let go of what the variables of a cell hold that filled the memory, and, if that is not enough, of what the
-    /// other variables hold that it names.
-    List<String> letGo(CellRun run) {
-        if (!Faults.isHeapFull()) return List.of();
-        var names = new ArrayList<String>();
-        letGo(run.declared().stream(), names);
-        if (Faults.isHeapFull()) {
-            var named = Words.of(run.source().text()).all();
-            letGo(jshell.variables().filter(one -> named.contains(one.name())), names);
-        }
-        var why = "cell %d filled the memory".formatted(run.source().cell());
-        names.forEach(name -> losses.add(name, why, run));
-        return names;
-    }
-
-    private void letGo(Stream<VarSnippet> variables, List<String> names) {
-        variables
-                .filter(one -> one.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND && !names.contains(one.name()))
-                .filter(this::forget)
-                .forEach(one -> names.add(one.name()));
-    }
-
     private Outcome outcome(Snippet snippet, Piece piece, CellRun run) {
         var value = run.value();
         var type = type(snippet);
         if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && snippet instanceof VarSnippet temporary) {
-            forget(temporary);
+            values.forget(temporary);
             jshell.drop(temporary);
         } else if (snippet.kind() != Snippet.Kind.EXPRESSION) {
             return Outcome.done();
@@ -349,46 +302,6 @@ final class Snippets {
             case ExpressionSnippet expression -> expression.typeName();
             default -> "";
         };
-    }
-
-    /// Let go of what a replaced variable held, unless an unchanged declaration put it back in its place; say so when a
-    /// variable lost its value because its type changed.
-    private void followed(SnippetEvent event, CellRun run, List<String> notes) {
-        if (!(event.snippet() instanceof VarSnippet variable)) return;
-        if (event.status() == Status.OVERWRITTEN) {
-            if (!classOf(variable).equals(classOf(event.causeSnippet()))) forget(variable);
-        } else if (event.causeSnippet() instanceof PersistentSnippet cause && isEmptied(variable, cause)) {
-            losses.add(
-                    variable.name(),
-                    "cell %d declared %s anew".formatted(run.source().cell(), cause.name()),
-                    run);
-            var note = "%s lost its value, because %s was declared anew.".formatted(variable.name(), cause.name());
-            if (!notes.contains(note)) notes.add(note);
-        }
-    }
-
-    /// Say whether a variable has lost its value, now that something it depends on was declared anew.
-    private boolean isEmptied(VarSnippet variable, PersistentSnippet cause) {
-        if (jshell.status(variable) != Status.VALID) return true;
-        var type = classOf(variable);
-        if (control.hasCarried(type)) return false;
-        return cause.kind() == Snippet.Kind.TYPE_DECL
-                || control.held(type, variable.name())
-                        .filter(Losses.Held.Nothing.class::isInstance)
-                        .isPresent();
-    }
-
-    private String classOf(Snippet snippet) {
-        return jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
-    }
-
-    /// Let go of what a variable holds; false when that is nothing.
-    private boolean forget(VarSnippet variable) {
-        try {
-            return control.clear(classOf(variable), variable.name());
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
     }
 
     private String missing(DeclarationSnippet snippet) {
